@@ -1,0 +1,1 @@
+"""What winning is worth to us: cash, capital, risk, harm, strategy, importance."""
