@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-from numpy.typing import NDArray
-
 from harehawk.engine.common import Range
-from harehawk.engine.worth.deal import Aspect, Limit
+from harehawk.engine.organisation.reading import Step, Weight
+from harehawk.engine.worth.valuation import Worth
 
 
 class Verdict(StrEnum):
@@ -86,54 +84,6 @@ class Holding:
     evidence: int  # statements that count
     youngest_days: int | None
     conflict: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """Gain of group support if this person's stance moves one step up, and the hours it takes."""
-
-    person: str
-    gain: float
-    hours: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weight:
-    """A person's rank (1 the top) beside the share in the decision."""
-
-    person: str
-    rank: int | None
-    power: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LimitView:
-    """A computed must of gate 4: the figure at the 90 % quantile of delay, its bound, and whether it is kept."""
-
-    limit: Limit
-    figure: float
-    bound: float
-    kept: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Worth:
-    """What winning is worth, in money. Curves: (5, months + 1) cumulative cash at the delay quantiles 10/30/50/70/90 %."""
-
-    net_present_value: float
-    peak_capital: float  # median delay
-    peak_capital_late: float  # 90 % delay
-    payback_month: int | None
-    credit_loss: float
-    contract: float
-    gross_margin: float
-    aspects: Mapping[Aspect, float]  # money of each
-    harm: float
-    total: float
-    robustness: float
-    limits: tuple[LimitView, ...]
-    curves: NDArray[np.float64]
-    late_days: tuple[float, ...]  # days to money of a 30-day term, at the five quantiles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
