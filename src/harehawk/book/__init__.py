@@ -1,0 +1,1 @@
+"""The book: one workbook format for template, sample, import, export and exchange."""
