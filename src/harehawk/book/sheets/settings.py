@@ -41,7 +41,7 @@ class ClassRow:
 @dataclass(frozen=True, kw_only=True)
 class CriterionRow:
     code: str = column(Kind.TEXT, "code", "代码", required=True)
-    customer_class: str | None = column(Kind.TEXT, "class", "分级", "customer class", "客户分级", note=("Empty: for all. Filled: how much it moves for this class only.", "空着：适用所有分级；填了：只改这个分级的分量。"))
+    customer_class: str | None = column(Kind.REFERENCE, "class", "分级", "customer class", "客户分级", refers="classes", note=("Empty: for all. Filled: how much it moves for this class only.", "空着：适用所有分级；填了：只改这个分级的分量。"))
     name: str | None = column(Kind.TEXT, "statement", "陈述", "criterion", "评估项", "name")
     gate: int | None = column(Kind.WHOLE, "gate", "关口", low=1, high=3)
     swing: float | None = column(Kind.NUMBER, "moves", "分量", "weight", "权重", low=0, high=3, note=("0 none, 1 minor, 2 normal, 3 decisive.", "0 不影响，1 次要，2 一般，3 决定性。"))

@@ -53,11 +53,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:
-    """A milestone: its month from signature, its money, and the days the contract allows until it is paid."""
+    """A milestone: its month from signature, its money, and the days the contract allows until it is paid.
+
+    `share` of the contract amount, where entered, stands for `amount` (which is then filled from it).
+    """
 
     id: str
     month: float
-    amount: float
+    amount: float = 0.0
+    share: float | None = None
     term_days: float = 30.0
     extra_days: float = 0.0  # a contractor's days of a back-to-back payment, added to ours
     bill: Bill | None = None
@@ -73,11 +77,12 @@ class Outlay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """Money out at one month and back at another: performance bond 履约保证金."""
+    """Money out at one month and back at another: performance bond 履约保证金. `share` as for a payment."""
 
-    amount: float
-    out_month: float
-    back_month: float
+    amount: float = 0.0
+    share: float | None = None
+    out_month: float = 0.0
+    back_month: float = 7.0  # a month after acceptance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
