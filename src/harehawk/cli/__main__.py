@@ -1,0 +1,7 @@
+"""Lets `python -m harehawk.cli` do what `harehawk` does."""
+
+import sys
+
+from harehawk.cli import main
+
+sys.exit(main())

@@ -1,0 +1,32 @@
+"""`harehawk` and `harehawk serve`: the pages, for as long as wanted."""
+
+import argparse
+import os
+
+from harehawk.cli.language import translate
+from harehawk.cli.parsing import Subparsers, add_command
+
+
+def add(subparsers: Subparsers) -> None:
+    """Introduce the command."""
+    add_command(
+        subparsers,
+        "serve",
+        run,
+        summary=translate("start the server; this is what happens without a command"),
+        example="HAREHAWK_PORT=9000 harehawk serve",
+    )
+
+
+def run(_: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    from harehawk.config import environment, server  # noqa: PLC0415  other commands need neither web nor database
+
+    here = environment.read(os.environ)
+    server.serve(here, ready=lambda: print(ready_line(here.address.geturl()), flush=True))
+    return 0
+
+
+def ready_line(address: str) -> str:
+    """Say where to look, and how to end it."""
+    return translate("Harehawk is at %(address)s (Ctrl+C stops it)") % {"address": address}

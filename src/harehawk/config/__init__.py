@@ -1,0 +1,1 @@
+"""How an installation is set up and served: settings by environment, logs, health, the server."""

@@ -1,0 +1,16 @@
+"""Whether this process can serve, for whoever watches it."""
+
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+
+from harehawk import __version__
+
+
+def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  the address answers everybody alike
+    """Say version and database state: 200 when it can serve, 503 when the database is gone."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"version": __version__, "database": "unreachable"}, status=503)
+    return JsonResponse({"version": __version__, "database": "ok"})

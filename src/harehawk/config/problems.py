@@ -1,0 +1,156 @@
+"""What can be wrong with an installation, each with its way out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from harehawk.errors import Problem, Translate
+
+
+@dataclass
+class HomeNotWritable(Problem):
+    """The data folder cannot be made or written."""
+
+    code = "home_not_writable"
+    field = "HAREHAWK_HOME"
+    home: Path
+    reason: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "The data folder %(home)s cannot be written (%(reason)s). Give this user the right to write "
+            "there, or name another folder in HAREHAWK_HOME."
+        ) % {"home": self.home, "reason": self.reason}
+
+
+@dataclass
+class PortWrong(Problem):
+    """HAREHAWK_PORT is no port."""
+
+    code = "port_wrong"
+    field = "HAREHAWK_PORT"
+    value: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_PORT is “%(value)s”, which is no port. Set it to a number from 1 to 65535, or leave it "
+            "out for 8000."
+        ) % {"value": self.value}
+
+
+@dataclass
+class AddressMissing(Problem):
+    """The server listens to other machines and nobody said by which address they call it."""
+
+    code = "address_missing"
+    field = "HAREHAWK_ADDRESS"
+    host: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_HOST is “%(host)s”, so other machines can reach Harehawk. Say in HAREHAWK_ADDRESS what "
+            "people type to get there, for example https://harehawk.example.com."
+        ) % {"host": self.host}
+
+
+@dataclass
+class AddressWrong(Problem):
+    """HAREHAWK_ADDRESS is no web address."""
+
+    code = "address_wrong"
+    field = "HAREHAWK_ADDRESS"
+    value: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_ADDRESS is “%(value)s”, which is no web address. Write scheme and host and nothing after "
+            "them, for example https://harehawk.example.com."
+        ) % {"value": self.value}
+
+
+@dataclass
+class DatabaseUrlWrong(Problem):
+    """HAREHAWK_DATABASE_URL names no PostgreSQL database. The value stays untold: it holds a password."""
+
+    code = "database_url_wrong"
+    field = "HAREHAWK_DATABASE_URL"
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_DATABASE_URL names no PostgreSQL database. Write it as "
+            "postgresql://user:password@host:5432/name, or leave it out to keep the data in the data folder."
+        )
+
+
+@dataclass
+class DatabaseUnreachable(Problem):
+    """The database does not answer."""
+
+    code = "database_unreachable"
+    field = "HAREHAWK_DATABASE_URL"
+    reason: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "The database does not answer: %(reason)s. Start it, or correct HAREHAWK_DATABASE_URL."
+        ) % {"reason": self.reason}
+
+
+@dataclass
+class SecretKeyShort(Problem):
+    """HAREHAWK_SECRET_KEY can be guessed."""
+
+    code = "secret_key_short"
+    field = "HAREHAWK_SECRET_KEY"
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_SECRET_KEY is too easy to guess. Use at least 50 random characters, or leave it out: "
+            "Harehawk then makes one and keeps it in the data folder."
+        )
+
+
+@dataclass
+class AlreadyRunning(Problem):
+    """Another server works on the same data folder."""
+
+    code = "already_running"
+    field = "HAREHAWK_HOME"
+    address: str
+    process: int
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "Harehawk already runs at %(address)s (process %(process)s). Open that address, stop that process, "
+            "or name another data folder in HAREHAWK_HOME to run a second one."
+        ) % {"address": self.address, "process": self.process}
+
+
+@dataclass
+class PortBusy(Problem):
+    """Another program listens where the server should."""
+
+    code = "port_busy"
+    field = "HAREHAWK_PORT"
+    host: str
+    port: int
+    reason: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "Harehawk cannot listen on %(host)s port %(port)s (%(reason)s). Choose another port, for example "
+            "HAREHAWK_PORT=%(other)s."
+        ) % {"host": self.host, "port": self.port, "reason": self.reason, "other": self.port % 65535 + 1}
+
+
+@dataclass
+class NotBuilt(Problem):
+    """Scripts, styles or translations were not built into this copy."""
+
+    code = "not_built"
+    missing: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "%(missing)s is missing from this copy of Harehawk. Install it again with “python -m pip install .”, "
+            "or start it with ./harehawk, which builds it."
+        ) % {"missing": self.missing}

@@ -1,0 +1,143 @@
+"""What tests share: a server as people run it, a browser, and a word for what this machine lacks."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+LACKING = "cannot run here: "
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = ("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+# Tests that call the pages without a server do it on a data folder of their own.
+os.environ["HAREHAWK_HOME"] = tempfile.mkdtemp(prefix="harehawk-test-")
+os.environ["DJANGO_SETTINGS_MODULE"] = "harehawk.config.settings"
+for chosen in ("HOST", "PORT", "ADDRESS", "SECRET_KEY", "DATABASE_URL"):
+    os.environ.pop(f"HAREHAWK_{chosen}", None)
+
+
+def lack(what: str, way_out: str) -> None:
+    """Skip a test for want of something; the last lines of the run, and CI, will not forget it."""
+    pytest.skip(f"{LACKING}{what}; {way_out}")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real and public data that the project is measured on."""
+    folder = Path(os.environ.get("HAREHAWK_TEST_DATA") or ROOT.parent / "shared" / "data").absolute()
+    if not folder.is_dir():
+        lack("the shared data are not here", "name their folder in HAREHAWK_TEST_DATA")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A running Harehawk; the value is its address, without a slash at the end."""
+    with Served(tmp_path_factory.mktemp("home")) as served:
+        yield served.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all walks of this process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=browser_arguments())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    """An empty page of a fresh visitor; its `goto("/")` goes to the running server."""
+    context = browser.new_context(base_url=server)
+    yield context.new_page()
+    context.close()
+
+
+class Served:
+    """A server process on a data folder of its own and a free port of this machine."""
+
+    def __init__(self, home: Path, command: Sequence[str] = (sys.executable, "-m", "harehawk.cli"), **variables: str):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        environment = os.environ | {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(self.port), "LANGUAGE": "en"} | variables
+        self.log = home / "log"
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log.open("w"), text=True
+        )
+
+    def __enter__(self) -> "Served":
+        assert self.process.stdout is not None
+        self.first_line = self.process.stdout.readline()
+        assert self.address in self.first_line, self.log.read_text()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> int:
+        """Ask it to end, as the system would, and wait for its exit code."""
+        self.process.terminate()
+        code = self.process.wait(timeout=20)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return code
+
+
+def free_port() -> int:
+    """Find a port of the loopback address where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def find_chromium(playwright: Playwright) -> str:
+    """Find a Chromium: the one named, one on the path, or Playwright's own."""
+    named = os.environ.get("HAREHAWK_CHROMIUM")
+    for path in (named, *map(shutil.which, BROWSERS), playwright.chromium.executable_path):
+        if path and Path(path).exists():
+            return path
+    lack("there is no Chromium", "install it, or name it in HAREHAWK_CHROMIUM")
+    raise AssertionError
+
+
+def browser_arguments() -> list[str]:
+    """Keep the browser from calling anybody; the administrator's browser cannot have its sandbox."""
+    return [*QUIET, *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else [])]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Get Django ready for tests that call pages without a server."""
+    import django  # noqa: PLC0415  only after the variables above
+
+    django.setup()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail in CI when something could not run: a check left out there is a check nobody makes."""
+    if lacking(session.config) and os.environ.get("CI") == "true" and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say in the very last lines what could not run."""
+    for reason, count in sorted(lacking(config).items()):
+        print(f"Not run, {count} tests: {reason}")
+
+
+def lacking(config: pytest.Config) -> dict[str, int]:
+    """Count the skipped tests by what they lacked."""
+    reporter = config.pluginmanager.getplugin("terminalreporter")
+    counts: dict[str, int] = {}
+    for report in reporter.stats.get("skipped", []) if reporter else []:
+        _, _, reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr).partition(LACKING)
+        if reason:
+            counts[reason] = counts.get(reason, 0) + 1
+    return counts
