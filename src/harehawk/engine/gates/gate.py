@@ -1,0 +1,220 @@
+"""One gate: a small Bayesian network, computed exactly (method.md §2).
+
+Tables hold one odds per truth vector, as products: the odds of passing at b, times e^(−w·π) or e^(w·(1−π))
+per criterion. The first axis is the truth vectors, the first criterion its most significant bit; further
+axes are opportunities, levels, or whatever the caller judges at once. Everything is element by element,
+so that a batch gives each row exactly what it gets alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import brentq
+from scipy.special import logit
+
+Floats = NDArray[np.float64]
+
+MOST_CRITERIA = 10  # 2**10 truth vectors
+OVERLAP = 0.15  # criteria of one deal partly say the same: ten answers do not count as ten
+FARTHEST = 60.0  # log-odds between which the base is sought
+PRECISION = 1e-12
+
+
+class UnfitGate(ValueError):
+    """Settings of a gate that cannot be judged with. `gate` is its number."""
+
+    def __init__(self, gate: int, message: str) -> None:
+        super().__init__(f"gate {gate}: {message}")
+        self.gate = gate
+
+
+class RateOutOfReach(UnfitGate):
+    """With these musts the gate cannot pass as often as the company's rate says, whatever else holds."""
+
+    def __init__(self, gate: int, rate: float, musts: dict[str, float]) -> None:
+        named = " × ".join(f"{code} {prior:g}" for code, prior in musts.items()) or "no must"
+        super().__init__(
+            gate,
+            f"its rate {rate:.3g} cannot be reached, because its musts alone hold in only "
+            f"{np.prod(list(musts.values())):.3g} of all cases ({named}); lower the rate or raise a prior",
+        )
+        self.rate = rate
+        self.musts = musts
+
+
+class WrongNumberOfCriteria(UnfitGate):
+    """A gate without criteria, or with more than can be enumerated."""
+
+    def __init__(self, gate: int, count: int) -> None:
+        super().__init__(gate, f"it takes 1 to {MOST_CRITERIA} criteria, and has {count}")
+        self.count = count
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gate:
+    """A gate of k criteria, ready to judge with.
+
+    `odds` (2**k,) are the odds of passing per truth vector, 0 where a must fails; `steps` (k, 2) the
+    factors of a criterion that is false and true, `halved` (k,) of one that was asked about and is not
+    known; `prior` (k,), `must` (k,).
+    """
+
+    number: int
+    codes: tuple[str, ...]
+    rate: float
+    base: float
+    prior: Floats
+    must: NDArray[np.bool_]
+    steps: Floats
+    halved: Floats
+    odds: Floats
+
+
+def tempered(swing: Floats) -> Floats:
+    """Return T_K·D: what each criterion moves beside the K − 1 others that move anything."""
+    return swing / (1 + OVERLAP * max(np.count_nonzero(swing) - 1, 0))
+
+
+def build(
+    number: int,
+    codes: tuple[str, ...],
+    swing: tuple[float, ...],
+    prior: tuple[float, ...],
+    must: tuple[bool, ...],
+    rate: float,
+    base: float | None = None,
+    shares: tuple[tuple[float, ...], tuple[float, ...]] = ((1.0,), (1.0,)),
+) -> Gate:
+    """Return a gate that passes at `rate` when nothing is known, from its settings.
+
+    Parameters
+    ----------
+    number
+        1, 2 or 3, for messages.
+    codes, swing, prior, must
+        Of its k criteria: D (0 none, 1 minor, 2 normal, 3 decisive), π, whether a no closes the gate.
+    rate
+        c, the part of all cases that pass.
+    base
+        b; if not given it is solved for, to 1e-12.
+    shares
+        Odds and weights over which the rate holds: of the share against rivals in gate 3.
+
+    Raises
+    ------
+    WrongNumberOfCriteria
+    RateOutOfReach
+        If the base is to be solved for and the musts alone hold no more often than the rate.
+    """
+    if not 0 < len(codes) <= MOST_CRITERIA:
+        raise WrongNumberOfCriteria(number, len(codes))
+    priors, musts = np.array(prior), np.array(must)
+    weights = tempered(np.array(swing, dtype=float))
+    steps = np.exp(weights[:, None] * (np.array([0.0, 1.0]) - priors[:, None]))
+    holds = np.stack([np.where(musts, 0.0, 1.0), np.ones(len(codes))], axis=1)
+    table = outer(steps * holds)
+    if base is None:
+        if priors[musts].prod() <= rate:
+            raise RateOutOfReach(number, rate, {c: p for c, p, m in zip(codes, prior, must, strict=True) if m})
+        base = _solve(table, priors, rate, shares)
+    return Gate(
+        number=number,
+        codes=codes,
+        rate=rate,
+        base=base,
+        prior=priors,
+        must=musts,
+        steps=steps,
+        halved=np.exp(weights * -priors / 2),
+        odds=table * np.exp(base),
+    )
+
+
+cached_build = lru_cache(maxsize=256)(build)
+
+
+def outer(factors: Floats) -> Floats:
+    """Return products over criteria for every truth vector: (k, 2, ...) to (2**k, ...)."""
+    table = factors[0]
+    for pair in factors[1:]:
+        table = (table[:, None] * pair[None]).reshape(-1, *factors.shape[2:])
+    return table
+
+
+def table_of(gate: Gate, fixed: NDArray[np.bool_]) -> Floats:
+    """Return (2**k, n) odds for opportunities where some criteria (k, n) were asked about and are not known.
+
+    Such a criterion stands at half its prior in the log-odds whatever the truth; a must that is not known
+    stays a matter of belief.
+    """
+    held = fixed & ~gate.must[:, None]
+    factors = np.where(held[:, None], gate.halved[:, None, None], gate.steps[:, :, None])
+    factors[:, 0] *= np.where(gate.must[:, None], 0.0, 1.0)
+    return outer(factors) * np.exp(gate.base)
+
+
+def passed(odds: Floats) -> Floats:
+    """Return odds as probabilities; odds of a gate are finite."""
+    return odds / (1 + odds)
+
+
+def fold(table: Floats, belief: Floats | Sequence[Floats]) -> Floats:
+    """Return the expectation of a table over truth vectors, criteria independent.
+
+    Parameters
+    ----------
+    table : (2**k, ...)
+    belief : k of shape (...)
+        Broadcast against the table's further axes.
+
+    Returns
+    -------
+    (...)
+
+    Notes
+    -----
+    One criterion at a time, halving the table [1]_: O(2**k) per opportunity.
+
+    .. [1] J. Pearl, *Probabilistic Reasoning in Intelligent Systems*, 1988.
+
+    Examples
+    --------
+    >>> fold(np.array([0.0, 0.0, 0.0, 1.0]), np.array([[0.5, 1.0], [0.5, 0.5]]))
+    array([0.25, 0.5 ])
+    """
+    for p in belief:
+        half = len(table) // 2
+        table = table[:half] + p * (table[half:] - table[:half])
+    return table[0]
+
+
+def fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:
+    """Return the expectation of a table and its slope in each belief, from one pass.
+
+    The expectation is linear in each belief: with that of criterion k at v it is
+    expectation + (v − belief_k)·slope_k, so P|yes and P|no come for free.
+
+    Returns
+    -------
+    (...), (k, ...)
+    """
+    slopes = []
+    for k, p in enumerate(belief):
+        half = len(table) // 2
+        step = table[half:] - table[:half]
+        slopes.append(fold(step, belief[k + 1 :]))
+        table = table[:half] + p * step
+    return table[0], np.stack(np.broadcast_arrays(*slopes))
+
+
+def _solve(table: Floats, prior: Floats, rate: float, shares: tuple[tuple[float, ...], ...]) -> float:
+    odds, weight = np.array(shares[0]), np.array(shares[1])
+
+    def surplus(base: float) -> float:
+        return float(fold(passed(table[:, None] * odds * np.exp(base)) @ weight, prior)) - rate
+
+    middle = float(logit(rate))
+    return float(brentq(surplus, middle - FARTHEST, middle + FARTHEST, xtol=PRECISION))
