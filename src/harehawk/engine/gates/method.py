@@ -30,6 +30,7 @@ class Emphasis:
     milestones: tuple[tuple[float, float], ...]  # (month, share)
     hours: Mapping[str, float]  # full effort by function
     nurtures: bool
+    priors: Mapping[str, float] = field(default_factory=dict)  # criterion code -> prior where it differs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Method:
     annual_rate: float = 0.08
     loss_given_default: float = 0.6
     default_probability: float = 0.02  # a year, if the customer's payment class is not entered
+    payment_classes: Mapping[str, float] = field(default_factory=lambda: {"A": 0.005, "B": 0.02, "C": 0.08})
     late_mean: float = 0.6931471805599453  # ln(days/term), until own invoices teach better
     late_sd: float = 0.5
     bases: Mapping[int, float] = field(default_factory=dict)  # gate -> b given, not solved
