@@ -74,8 +74,8 @@ class Body:
 
     `members` decide, each with its weight; `unnamed` more are people of whom nothing is known (weight 1).
     A vote passes when the weights in favour exceed `quota` (half of all weights if not given) and every
-    member of `veto` is in favour. The decider of a body under the rule "decider" is `decider`, or the
-    first of `members` with that role, or an unnamed one.
+    member of `veto` is in favour. Under the rule "decider" `decider` decides; if not given, those of
+    `members` with that role, by their mean opinion; else the only member; else an unnamed one.
     """
 
     id: str
@@ -86,6 +86,12 @@ class Body:
     quota: float | None = None
     veto: frozenset[str] = frozenset()
     decider: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.rule != Rule.DECIDER and not self.members and not self.unnamed:
+            raise ValueError(f"nobody sits in body {self.id!r}")
+        if self.weights and len(self.weights) != len(self.members):
+            raise ValueError(f"body {self.id!r}: {len(self.weights)} weights of {len(self.members)} members")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,3 +111,7 @@ class Group:
     stances: tuple[Stance, ...] = ()
     ties: tuple[Tie, ...] = ()
     influence: tuple[Influence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.rule == Rule.CHAIN and not self.bodies:
+            raise ValueError("a chain needs its bodies")
