@@ -1,0 +1,1 @@
+"""Judgements in words and figures, for every door alike: pages, commands, exports."""
