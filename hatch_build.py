@@ -27,10 +27,10 @@ class HarehawkBuild(BuildHookInterface[Any]):
 
 
 def build() -> None:
-    """Build scripts, styles and translations, each only when its sources changed."""
-    build_frontend()
+    """Build translations, scripts and styles, each only when its sources changed."""
     for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
         compile_catalogue(source)
+    build_frontend()
 
 
 def build_frontend() -> None:

@@ -41,7 +41,8 @@ def set_up(extras: str) -> None:
     if not stamp.exists() or stamp.read_text() != wanted:
         print("Setting up Harehawk in .venv; the first time this takes a minute or two …", file=sys.stderr)
         if not runs(BIN / "python"):
-            subprocess.run([Path(sys.executable).resolve(), "-m", "venv", "--clear", VENV], check=True)
+            base = Path(sys.executable).resolve()
+            subprocess.run([base, "-m", "venv", "--clear", str(VENV)], check=True)
         pip("install", *BUILD_PARTS)
         pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{extras}]")
         stamp.write_text(wanted)
@@ -60,8 +61,8 @@ def get_browser() -> None:
     print("No Chromium on the path; trying to get one …", file=sys.stderr)
     tries: list[list[str | Path]] = [[BIN / "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]
-        tries.insert(0, ["sh", "-c", f"apt-get update -qq && {' '.join(install)}"])
+        install = "apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk"
+        tries.insert(0, ["sh", "-c", f"apt-get update -qq && {install}"])
     for command in tries:
         if subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode == 0:
             return
@@ -69,7 +70,7 @@ def get_browser() -> None:
 
 def pip(*arguments: str) -> None:
     """Let pip work, quietly, with the versions Harehawk is tested with."""
-    command = [BIN / "python", "-m", "pip", *arguments, "--quiet", "--disable-pip-version-check"]
+    command: list[str | Path] = [BIN / "python", "-m", "pip", *arguments, "--quiet", "--disable-pip-version-check"]
     subprocess.run([*command, "--constraint", ROOT / "constraints.txt"], check=True)
 
 

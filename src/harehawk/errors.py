@@ -6,6 +6,11 @@ from typing import ClassVar
 Translate = Callable[[str], str]
 
 
+def gettext_noop(text: str) -> str:
+    """Mark a text that is kept in a table, so that it is translated where it is said."""
+    return text
+
+
 class Problem(Exception):
     """Something the user can mend. Carries its data, knows no language, speaks through `translate`.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from harehawk.cli.language import translate
 from harehawk.cli.parsing import Subparsers, add_command
+from harehawk.config.problems import NotEncrypted
 from harehawk.errors import Problem
 
 
@@ -46,6 +47,8 @@ def findings() -> Iterator[str | Problem]:
         return
     here = environment.read(os.environ)
     yield translate("Data folder: %(folder)s") % {"folder": here.home}
+    if not (here.encrypted or here.stays_here):
+        yield NotEncrypted(here.address.geturl())
     yield server.reach_database(here) or translate("Database: %(name)s") % {"name": server.database_name()}
     if (running := server.running_server(here)) is not None:
         yield translate("The server runs at %(address)s") % {"address": running.address}

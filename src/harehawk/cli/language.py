@@ -5,8 +5,25 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from harehawk.errors import gettext_noop
+
 CATALOGUE = "django"  # pages and commands share one
 LOCALE = Path(__file__).parents[1] / "locale"
+
+# What the standard library says in our name: it asks for translations, and these entries give them.
+OF_ARGPARSE = (
+    gettext_noop("usage: "),
+    gettext_noop("options"),
+    gettext_noop("positional arguments"),
+    gettext_noop("show this help message and exit"),
+    gettext_noop("show program's version number and exit"),
+    gettext_noop("%(prog)s: error: %(message)s\n"),
+    gettext_noop("argument %(argument_name)s: %(message)s"),
+    gettext_noop("the following arguments are required: %s"),
+    gettext_noop("unrecognized arguments: %s"),
+    gettext_noop("expected one argument"),
+    gettext_noop("invalid choice: %(value)r (choose from %(choices)s)"),
+)
 
 
 def choose(wanted: str | None, variables: Mapping[str, str] = os.environ) -> None:

@@ -66,7 +66,8 @@ def problems(variables: Mapping[str, str]) -> list[Problem]:
         try:
             part(variables)
         except Problem as problem:
-            found.append(problem)
+            if problem not in found:  # the address follows from the port
+                found.append(problem)
     return found
 
 

@@ -68,6 +68,21 @@ class AddressWrong(Problem):
 
 
 @dataclass
+class NotEncrypted(Problem):
+    """Other machines reach the server by plain http."""
+
+    code = "not_encrypted"
+    field = "HAREHAWK_ADDRESS"
+    address: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "People reach Harehawk at %(address)s, where everything they read and write crosses the network "
+            "unencrypted. Put a proxy with a certificate in front and set HAREHAWK_ADDRESS to its https address."
+        ) % {"address": self.address}
+
+
+@dataclass
 class DatabaseUrlWrong(Problem):
     """HAREHAWK_DATABASE_URL names no PostgreSQL database. The value stays untold: it holds a password."""
 
