@@ -120,3 +120,34 @@ class Deal:
     scores: Mapping[Aspect, float] = field(default_factory=dict)
     harms: tuple[Harm, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A contract with every default in its place: an amount above 0, and somebody pays something."""
+
+    amount: float
+    payments: tuple[Payment, ...]
+    outlays: tuple[Outlay, ...]
+    closing_gaps: tuple[Outlay, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    default_probability: float
+    late_ratios: tuple[float, ...] = ()
+    scores: Mapping[Aspect, float] = field(default_factory=dict)
+    harms: tuple[Harm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yardstick:
+    """The numbers of the method and of the customer class by which worth is measured.
+
+    `aspects`: share of the gross margin that a point of each is worth. `limits`: the most capital and
+    credit loss, as shares of the contract, and the least margin; harm needs none.
+    """
+
+    annual_rate: float
+    loss_given_default: float
+    late_mean: float
+    late_sd: float
+    aspects: Mapping[Aspect, float]
+    limits: Mapping[Limit, float]
