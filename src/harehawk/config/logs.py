@@ -9,10 +9,10 @@ def logging_config(*, readable: bool) -> dict[str, Any]:
     lines = {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}
     json = {
         "()": "pythonjsonlogger.json.JsonFormatter",
-        "fmt": "%(asctime)s %(levelname)s %(name)s %(message)s",
-        "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
+        "fmt": "%(levelname)s %(name)s %(message)s",
+        "rename_fields": {"levelname": "level", "name": "logger"},
+        "timestamp": "time",
         "json_ensure_ascii": False,
-        "static_fields": {},
     }
     return {
         "version": 1,

@@ -1,6 +1,7 @@
 """The server: one web process on one data folder, ready before it says so, gone cleanly when asked."""
 
 import json
+import multiprocessing
 import os
 import socket
 from collections.abc import Callable
@@ -42,13 +43,14 @@ def serve(here: Environment, *, ready: Callable[[], None]) -> None:
 
 def run(here: Environment, ready: Callable[[], None]) -> None:
     """Take requests until told to stop."""
+    multiprocessing.set_start_method("spawn")  # a forked process would inherit locks of threads it does not have
     server = Server(
         "harehawk.config.wsgi:application",
         address=numeric_host(here),
         port=here.port,
         interface=Interfaces.WSGI,
         workers=1,  # a visit lives in the memory of one process
-        blocking_threads=8,
+        blocking_threads=4,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_FINISH,
         log_level=LogLevels.warning,

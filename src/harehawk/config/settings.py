@@ -21,7 +21,6 @@ LOGGING = logging_config(readable=on_terminal())
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "django_htmx",
     "harehawk.web",
 ]
 MIDDLEWARE = [
