@@ -47,3 +47,8 @@ def environment_language(variables: Mapping[str, str]) -> str:
 def translate(text: str) -> str:
     """Say a text of ours in the chosen language."""
     return gettext.gettext(text)
+
+
+def language() -> str:
+    """Tell the chosen language: `zh` or `en`."""
+    return environment_language(os.environ)
