@@ -8,12 +8,13 @@ so that a batch gives each row exactly what it gets alone.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import brentq
 from scipy.special import logit
+
+from harehawk.engine.gates.method import Criterion
 
 Floats = NDArray[np.float64]
 
@@ -21,6 +22,7 @@ MOST_CRITERIA = 10  # 2**10 truth vectors
 OVERLAP = 0.15  # criteria of one deal partly say the same: ten answers do not count as ten
 FARTHEST = 60.0  # log-odds between which the base is sought
 PRECISION = 1e-12
+CERTAIN = (np.ones(1), np.ones(1))  # odds and weight of a share that adds nothing
 
 
 class UnfitGate(ValueError):
@@ -57,20 +59,20 @@ class WrongNumberOfCriteria(UnfitGate):
 class Gate:
     """A gate of k criteria, ready to judge with.
 
-    `odds` (2**k,) are the odds of passing per truth vector, 0 where a must fails; `steps` (k, 2) the
+    `odds` (2**k,) are the odds of passing per truth vector, 0 where a must fails, and `passes` the same as
+    chances; `steps` (k, 2) the
     factors of a criterion that is false and true, `halved` (k,) of one that was asked about and is not
     known; `prior` (k,), `must` (k,).
     """
 
     number: int
-    codes: tuple[str, ...]
-    rate: float
     base: float
     prior: Floats
     must: NDArray[np.bool_]
     steps: Floats
     halved: Floats
     odds: Floats
+    passes: Floats
 
 
 def tempered(swing: Floats) -> Floats:
@@ -80,13 +82,11 @@ def tempered(swing: Floats) -> Floats:
 
 def build(
     number: int,
-    codes: tuple[str, ...],
-    swing: tuple[float, ...],
-    prior: tuple[float, ...],
-    must: tuple[bool, ...],
+    criteria: Sequence[Criterion],
     rate: float,
+    *,
     base: float | None = None,
-    shares: tuple[tuple[float, ...], tuple[float, ...]] = ((1.0,), (1.0,)),
+    shares: tuple[Floats, Floats] = CERTAIN,
 ) -> Gate:
     """Return a gate that passes at `rate` when nothing is known, from its settings.
 
@@ -94,8 +94,8 @@ def build(
     ----------
     number
         1, 2 or 3, for messages.
-    codes, swing, prior, must
-        Of its k criteria: D (0 none, 1 minor, 2 normal, 3 decisive), π, whether a no closes the gate.
+    criteria
+        Its k criteria.
     rate
         c, the part of all cases that pass.
     base
@@ -105,41 +105,35 @@ def build(
 
     Raises
     ------
-    WrongNumberOfCriteria
     RateOutOfReach
         If the base is to be solved for and the musts alone hold no more often than the rate.
     """
-    if not 0 < len(codes) <= MOST_CRITERIA:
-        raise WrongNumberOfCriteria(number, len(codes))
-    priors, musts = np.array(prior), np.array(must)
-    weights = tempered(np.array(swing, dtype=float))
-    steps = np.exp(weights[:, None] * (np.array([0.0, 1.0]) - priors[:, None]))
-    holds = np.stack([np.where(musts, 0.0, 1.0), np.ones(len(codes))], axis=1)
-    table = outer(steps * holds)
+    prior = np.array([one.prior for one in criteria])
+    must = np.array([one.must for one in criteria], dtype=bool)
+    weights = tempered(np.array([one.swing for one in criteria], dtype=float))
+    steps = np.exp(weights[:, None] * (np.array([0.0, 1.0]) - prior[:, None]))
+    table = outer(steps * np.where(must[:, None], [0.0, 1.0], 1.0))
     if base is None:
-        if priors[musts].prod() <= rate:
-            raise RateOutOfReach(number, rate, {c: p for c, p, m in zip(codes, prior, must, strict=True) if m})
-        base = _solve(table, priors, rate, shares)
+        if prior[must].prod() <= rate:
+            raise RateOutOfReach(number, rate, {one.code: one.prior for one in criteria if one.must})
+        base = _solve(table, prior, rate, *shares)
+    odds = table * np.exp(base)
     return Gate(
         number=number,
-        codes=codes,
-        rate=rate,
         base=base,
-        prior=priors,
-        must=musts,
+        prior=prior,
+        must=must,
         steps=steps,
-        halved=np.exp(weights * -priors / 2),
-        odds=table * np.exp(base),
+        halved=np.exp(weights * -prior / 2),
+        odds=odds,
+        passes=passed(odds),
     )
-
-
-cached_build = lru_cache(maxsize=256)(build)
 
 
 def outer(factors: Floats) -> Floats:
     """Return products over criteria for every truth vector: (k, 2, ...) to (2**k, ...)."""
-    table = factors[0]
-    for pair in factors[1:]:
+    table = np.ones((1, *factors.shape[2:]))
+    for pair in factors:
         table = (table[:, None] * pair[None]).reshape(-1, *factors.shape[2:])
     return table
 
@@ -207,12 +201,23 @@ def fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:
         step = table[half:] - table[:half]
         slopes.append(fold(step, belief[k + 1 :]))
         table = table[:half] + p * step
-    return table[0], np.stack(np.broadcast_arrays(*slopes))
+    return table[0], np.stack(np.broadcast_arrays(*slopes)) if slopes else np.empty((0, *table[0].shape))
 
 
-def _solve(table: Floats, prior: Floats, rate: float, shares: tuple[tuple[float, ...], ...]) -> float:
-    odds, weight = np.array(shares[0]), np.array(shares[1])
+def shared_fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:
+    """Return the same for one table (2**k,) that n opportunities share, beliefs (k, n).
 
+    Half of the criteria are folded into the table by one small matrix product, for either half.
+    """
+    k = len(belief) // 2
+    early, late = belief[:k], belief[k:]
+    square = table.reshape(1 << k, -1)
+    expectation, late_slopes = fold_with_slopes(square.T @ outer(np.stack([1 - early, early], axis=1)), late)
+    _, early_slopes = fold_with_slopes(square @ outer(np.stack([1 - late, late], axis=1)), early)
+    return expectation, np.concatenate([early_slopes, late_slopes])
+
+
+def _solve(table: Floats, prior: Floats, rate: float, odds: Floats, weight: Floats) -> float:
     def surplus(base: float) -> float:
         return float(fold(passed(table[:, None] * odds * np.exp(base)) @ weight, prior)) - rate
 

@@ -1,0 +1,185 @@
+"""Draws: 512 ways the unknowns of an opportunity may turn out, for ranges and confidence (method.md §6).
+
+One shared shift moves all beliefs and stances together. Rows are (n, 512) here, so that a row's draws lie
+side by side.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import logit, ndtri
+
+from harehawk.engine.gates.gate import Gate, passed, table_of
+from harehawk.engine.gates.rows import Rows, Scores
+from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.winning import odds_of, rivalry, share
+from harehawk.engine.points import low_and_high, points
+
+Floats = NDArray[np.float64]
+
+DRAWS = 512
+SHIFT_SD = 0.8
+SHIFT, DELAY, UNNAMED, NAMED, HARMS, CRITERIA = 0, 1, 2, 3, 11, 19  # columns
+MOST_HARMS = CRITERIA - HARMS
+FIFTHS = 5  # equally likely quantiles of delay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Uncertain:
+    """What is uncertain about n opportunities beside their criteria.
+
+    untilted : (K, n)
+        Criteria that the shared shift does not move: derived from listed needs.
+    lead : (1 + r, n, 512 or 1)
+        Mean of Δ in every draw, of the unnamed rival, then of the named; +∞ where there is none.
+    spread : (r, n, 512 or 1)
+        Its sd, of the named.
+    unnamed : (n,)
+        Chance that the unnamed rival takes part.
+    present_values : (5, n)
+        Net present value at the quantiles of delay.
+    harm_chance, harm_loss : (h, n)
+    """
+
+    untilted: NDArray[np.bool_]
+    lead: Floats
+    spread: Floats
+    unnamed: Floats
+    present_values: Floats
+    harm_chance: Floats
+    harm_loss: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Spread:
+    """What the draws say of n opportunities, at the level shown.
+
+    low, high : (6, n)
+        10th and 90th percentile of the first three gates, the chance, the worth and the expected value.
+    confidence : (n,)
+        Share of draws in which the action of now is right.
+    perfect : (n,)
+        Mean of what the best action of each draw earns, less what the action of now is expected to earn.
+    """
+
+    low: Floats
+    high: Floats
+    confidence: Floats
+    perfect: Floats
+
+
+@cache
+def shifts() -> Floats:
+    """Return the shared shift δ of every draw, in log-odds, (512,)."""
+    shift: Floats = SHIFT_SD * ndtri(points(DRAWS, 1)[:, SHIFT])
+    return shift
+
+
+@cache
+def _columns(columns: int) -> Floats:
+    return np.ascontiguousarray(points(DRAWS, columns).T)
+
+
+@cache
+def _deviates(parties: int) -> Floats:
+    """Φ^−1 of the columns of the unnamed and the named rivals, (1 + r, 512)."""
+    deviates: Floats = ndtri(_columns(CRITERIA)[UNNAMED : UNNAMED + parties])
+    return deviates
+
+
+@cache
+def _thresholds(columns: int) -> tuple[Floats, Floats]:
+    """Log-odds of belief above which a criterion is true in a draw: with the shift and without, (K, 512)."""
+    plain: Floats = logit(_columns(CRITERIA + columns)[CRITERIA:])
+    return plain - shifts(), plain
+
+
+def spread(setting: Setting, rows: Rows, scores: Scores, uncertain: Uncertain) -> Spread:
+    """Return ranges and confidence of n opportunities.
+
+    Chances of gates, and their products, are scaled to their exact means: the shared shift alone would
+    raise the mean of a product.
+    """
+    states = _states(setting, rows, uncertain)
+    first = _drawn(setting.gates[0], rows.fixed[setting.spans[0]], states[0], odds=False)
+    second = _drawn(setting.gates[1], rows.fixed[setting.spans[1]], states[1], odds=False)
+    third_odds = _drawn(setting.gates[2], rows.fixed[setting.spans[2]], states[2], odds=True)
+    if setting.rivals_modelled:
+        third_odds *= _share_odds(uncertain)
+    worth = _worth(rows, uncertain)
+    early = first * second
+    most = np.zeros_like(worth)
+    views = np.empty((6, *worth.shape))
+    for level, chances in enumerate(scores.chance()):
+        third = passed(third_odds * rows.boost[level, :, None])
+        chance = _scaled(early * third, chances)
+        expected = chance * worth
+        expected -= rows.cost[level, :, None]
+        np.maximum(most, expected, out=most)
+        shown = scores.best == level
+        views[2, shown] = _scaled(third[shown], scores.third[level, shown])
+        views[3, shown], views[5, shown] = chance[shown], expected[shown]
+    views[0], views[1], views[4] = _scaled(first, scores.first), _scaled(second, scores.second), worth
+    low, high = low_and_high(views)
+    now = scores.expected.max(axis=0)
+    return Spread(
+        low=low,
+        high=high,
+        confidence=((views[5] > 0) == (now > 0)[:, None]).mean(axis=1),
+        perfect=np.maximum(most.mean(axis=1) - np.maximum(now, 0), 0),
+    )
+
+
+def _states(setting: Setting, rows: Rows, uncertain: Uncertain) -> list[NDArray[np.uint16]]:
+    """Which truth vector each draw has, per gate (n, 512)."""
+    tilted, plain = _thresholds(len(setting.columns))
+    with np.errstate(divide="ignore"):
+        believed = logit(rows.belief)
+    states = []
+    for span in setting.spans:
+        state = np.zeros((rows.belief.shape[1], DRAWS), dtype=np.uint16)
+        for k in range(span.start, span.stop):
+            column = setting.columns[k]
+            true = tilted[column] < believed[k, :, None]
+            if (own := uncertain.untilted[k]).any():
+                true[own] = plain[column] < believed[k, own, None]
+            state <<= 1
+            state |= true
+        states.append(state)
+    return states
+
+
+def _drawn(gate: Gate, fixed: NDArray[np.bool_], state: NDArray[np.uint16], *, odds: bool) -> Floats:
+    """Odds or chances of a gate at the truth vectors drawn, (n, 512)."""
+    drawn: Floats = (gate.odds if odds else gate.passes).take(state)
+    if (held := fixed.any(axis=0)).any():
+        own = table_of(gate, fixed[:, held])
+        drawn[held] = np.take_along_axis(own if odds else passed(own), state[held].T.astype(np.intp), axis=0).T
+    return drawn
+
+
+def _share_odds(uncertain: Uncertain) -> Floats:
+    deviates = _deviates(len(uncertain.lead))
+    unnamed, named = rivalry(uncertain.lead, uncertain.spread, deviates)
+    return odds_of(share(unnamed, named, uncertain.unnamed[:, None]))
+
+
+def _worth(rows: Rows, uncertain: Uncertain) -> Floats:
+    fifth = np.floor(_columns(CRITERIA)[DELAY] * FIFTHS).astype(np.intp)
+    apart = uncertain.present_values - uncertain.present_values.mean(axis=0)
+    known = rows.worth + (uncertain.harm_chance * uncertain.harm_loss).sum(axis=0)
+    worth: Floats = (known + apart).T[:, fifth]
+    for u, chance, loss in zip(
+        _columns(CRITERIA)[HARMS:], uncertain.harm_chance, uncertain.harm_loss, strict=False
+    ):
+        worth -= (u < chance[:, None]) * loss[:, None]
+    return worth
+
+
+def _scaled(draws: Floats, exact: Floats) -> Floats:
+    """Draws with the exact mean, none above 1; where all are 0 they stay so."""
+    mean = draws.mean(axis=1)
+    factor = np.divide(exact, mean, out=np.zeros_like(mean), where=mean > 0)
+    return np.minimum(draws * factor[:, None], 1.0)

@@ -1,0 +1,101 @@
+"""What is worth asking: the value of information (Howard 1966; method.md §7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from harehawk.engine.gates.rows import Rows, Scores
+from harehawk.engine.gates.setting import Setting
+
+Floats = NDArray[np.float64]
+
+ASKING_HOURS = 4.0  # about a criterion, a need or a stance
+WORTH_HOURS = 8.0  # about a fact of worth
+PAIR_FROM = 5  # questions with the largest expected move that pairs are made of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Asked:
+    """Q questions of n opportunities, all (Q, n): the chance of a yes, the best level's expected value
+    after yes and after no, and what the answer is worth, before it costs anything.
+    """
+
+    chance_yes: Floats
+    if_yes: Floats
+    if_no: Floats
+    value: Floats
+
+
+def chance_of_yes(belief: Floats, if_yes: Floats, if_no: Floats) -> Floats:
+    """Return the chance of the answer yes, such that the expected belief afterwards is that of now.
+
+    Examples
+    --------
+    >>> chance_of_yes(np.array([0.7167]), np.array([0.842190]), np.array([0.438637])).round(4)
+    array([0.689])
+    """
+    span = if_yes - if_no
+    return np.divide(belief - if_no, span, out=np.zeros_like(span), where=span > 0)
+
+
+def valued(expected: Floats, chance_yes: Floats, after_yes: Floats, after_no: Floats) -> Asked:
+    """Return what answers are worth, given the expected values of every level.
+
+    An answer after which the same level, or none, is best as before is worth exactly nothing.
+
+    Parameters
+    ----------
+    expected : (L, n)
+        Now.
+    chance_yes : (Q, n)
+    after_yes, after_no : (L, Q, n)
+    """
+    now, then = _best(expected)
+    if_yes, act_yes = _best(after_yes)
+    if_no, act_no = _best(after_no)
+    value = chance_yes * np.maximum(if_yes, 0)
+    value += (1 - chance_yes) * np.maximum(if_no, 0)
+    value -= np.maximum(now, 0)
+    changes = act_yes != then
+    changes |= act_no != then
+    changes &= chance_yes > 0
+    changes &= value > 0
+    value *= changes
+    return Asked(chance_yes=chance_yes, if_yes=if_yes, if_no=if_no, value=value)
+
+
+def about_criteria(setting: Setting, rows: Rows, scores: Scores) -> Asked:
+    """Return the questions about all K criteria, (K, n); those that are none are worth 0."""
+    chance_yes = chance_of_yes(rows.belief, rows.if_yes, rows.if_no) * rows.askable
+    step = expected_per_belief(setting, rows, scores)
+    now = scores.expected[:, None]
+    after_yes = now + step * (rows.if_yes - rows.belief)
+    after_no = now + step * (rows.if_no - rows.belief)
+    return valued(scores.expected, chance_yes, after_yes, after_no)
+
+
+def expected_per_belief(setting: Setting, rows: Rows, scores: Scores) -> Floats:
+    """Return how the expected value of each level moves with each belief, in which it is linear.
+
+    Returns
+    -------
+    (L, K, n)
+    """
+    first, second, third = setting.spans
+    moves = np.empty((len(rows.cost), *rows.belief.shape))
+    moves[:, first] = scores.slopes[0] * (scores.second * rows.worth)
+    moves[:, second] = scores.slopes[1] * (scores.first * rows.worth)
+    moves[:, : second.stop] *= scores.third[:, None]
+    moves[:, third] = scores.slopes[2].swapaxes(0, 1) * (scores.first * scores.second * rows.worth)
+    return moves
+
+
+def _best(expected: Floats) -> tuple[Floats, NDArray[np.int8]]:
+    """The best level's expected value, and which level is then chosen: 0 none, of equal ones the largest."""
+    best, action = expected[0], (expected[0] > 0).astype(np.int8)
+    for level, one in enumerate(expected[1:], start=2):
+        better = one >= best
+        best = np.maximum(best, one)
+        action = np.where(better, np.int8(level), action)
+    return best, action * (best > 0)
