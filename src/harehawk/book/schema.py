@@ -41,7 +41,10 @@ Choices = Mapping[StrEnum, Words]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on."""
+    """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on.
+
+    `known` are texts with words of their own in each language: the cell holds the word, the row the code.
+    """
 
     key: str
     words: Words
@@ -49,6 +52,7 @@ class Column:
     note: Words | None = None
     required: bool = False
     choices: Choices | None = None
+    known: Mapping[str, Words] | None = None
     refers: str | None = None
     low: float | None = None
     high: float | None = None
@@ -81,6 +85,7 @@ def column(
     note: tuple[str, str] | None = None,
     required: bool = False,
     choices: Choices | None = None,
+    known: Mapping[str, Words] | None = None,
     refers: str | None = None,
     low: float | None = None,
     high: float | None = None,
@@ -90,7 +95,7 @@ def column(
     many = kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE}
     about = {
         "kind": kind, "words": Words(en, zh, aliases), "note": Words(*note) if note else None, "required": required,
-        "choices": choices, "refers": refers, "low": low, "high": high, "fact_day": fact_day,
+        "choices": choices, "known": known, "refers": refers, "low": low, "high": high, "fact_day": fact_day,
     }  # fmt: skip
     return field(default=MISSING if required else () if many else None, metadata=about)
 

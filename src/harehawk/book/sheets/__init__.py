@@ -5,23 +5,65 @@ from typing import Any
 
 from harehawk.book.schema import Sheet
 from harehawk.book.sheets.buying_group import (
-    BODIES, INFLUENCE, MEMBERS, STANCES, BodyRow, InfluenceRow, MemberRow, StanceRow,
+    BODIES,
+    INFLUENCE,
+    MEMBERS,
+    STANCES,
+    BodyRow,
+    InfluenceRow,
+    MemberRow,
+    StanceRow,
 )  # fmt: skip
 from harehawk.book.sheets.competition import (
-    FACTORS, RIVALS, ROUTES, TENDER_POINTS, FactorRow, RivalRow, RouteRow, TenderPointRow,
+    FACTORS,
+    RIVALS,
+    ROUTES,
+    TENDER_POINTS,
+    FactorRow,
+    RivalRow,
+    RouteRow,
+    TenderPointRow,
 )  # fmt: skip
 from harehawk.book.sheets.customers import (
-    COLLEAGUES, CUSTOMERS, PEOPLE, POSTS, RELATIONSHIPS, TENURES,
-    ColleagueRow, CustomerRow, PersonRow, PostRow, RelationshipRow, TenureRow,
+    COLLEAGUES,
+    CUSTOMERS,
+    PEOPLE,
+    POSTS,
+    RELATIONSHIPS,
+    TENURES,
+    ColleagueRow,
+    CustomerRow,
+    PersonRow,
+    PostRow,
+    RelationshipRow,
+    TenureRow,
 )  # fmt: skip
 from harehawk.book.sheets.evidence import EVIDENCE, NEEDS, OFFERINGS, EvidenceRow, NeedRow, OfferingRow
 from harehawk.book.sheets.opportunities import OPPORTUNITIES, SIGNALS, OpportunityRow, SignalRow
 from harehawk.book.sheets.settings import CLASSES, COMPANY, CRITERIA, ClassRow, CompanyRow, CriterionRow
 from harehawk.book.sheets.work import (
-    CAPACITY, DECISIONS, EFFORT, MOVES, OUTCOMES, CapacityRow, DecisionRow, EffortRow, MoveRow, OutcomeRow,
+    CAPACITY,
+    DECISIONS,
+    EFFORT,
+    MOVES,
+    OUTCOMES,
+    CapacityRow,
+    DecisionRow,
+    EffortRow,
+    MoveRow,
+    OutcomeRow,
 )  # fmt: skip
 from harehawk.book.sheets.worth import (
-    COSTS, HARMS, INVOICES, PAYMENTS, WORTH, CostRow, HarmRow, InvoiceRow, PaymentRow, WorthRow,
+    COSTS,
+    HARMS,
+    INVOICES,
+    PAYMENTS,
+    WORTH,
+    CostRow,
+    HarmRow,
+    InvoiceRow,
+    PaymentRow,
+    WorthRow,
 )  # fmt: skip
 
 SHEETS: tuple[Sheet, ...] = (

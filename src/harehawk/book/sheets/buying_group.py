@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
-from harehawk.book.sheets.choices import ATTITUDES, BODY_RULES, GRADES, ROLES, SCOPES, Attitude, Scope
+from harehawk.book.sheets.choices import ATTITUDES, BODY_RULES, GRADES, OURSELVES, ROLES, SCOPES, Attitude, Scope
 from harehawk.engine.common import Grade
 from harehawk.engine.organisation.group import Role, Rule
 
@@ -50,7 +50,7 @@ class InfluenceRow:
 class StanceRow:
     opportunity: str = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities", required=True)
     person: str = column(Kind.REFERENCE, "person", "人员", "姓名", "contact", "联系人", refers="people", required=True)
-    rival: str | None = column(Kind.TEXT, "towards", "对谁", "rival", "竞争对手", "party", note=("Empty: towards us. Else the rival's name.", "空着：对我方。否则写竞争对手名称。"))
+    rival: str | None = column(Kind.TEXT, "towards", "对谁", "rival", "竞争对手", "party", known=OURSELVES, note=("Empty: towards us. Else the rival's name.", "空着：对我方。否则写竞争对手名称。"))
     attitude: Attitude = column(Kind.CHOICE, "stance", "态度", "attitude", choices=ATTITUDES, required=True)
     grade: Grade = column(Kind.CHOICE, "grade", "证据等级", choices=GRADES, required=True)
     source: str | None = column(Kind.TEXT, "source", "来源", "said by", "谁说的", note=("Who said it. Needed unless it is a guess.", "谁说的。不是猜测就必须写。"))

@@ -301,3 +301,5 @@ OUTCOMES_: Choices = {
     Outcome.NO_DECISION: Words("no decision", "未决", ("搁置",)),
     Outcome.ABANDONED: Words("abandoned", "主动放弃"),
 }
+LEVELS = {"full": Words("full", "全力", ("全力投入",)), "light": Words("light", "小投入", ("轻投入",))}
+OURSELVES = {"": Words("us", "我方", ("we", "ours", "我们", "我司"))}  # an empty cell says the same

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.buying_group import OPPORTUNITY
 from harehawk.book.sheets.choices import (
-    CONTRACT_ROUTES, FACTORS_, GRADES, PRICE_FORMULAS, RIVAL_KINDS, PriceFormula, RivalKind, Route,
+    CONTRACT_ROUTES,
+    FACTORS_,
+    GRADES,
+    OURSELVES,
+    PRICE_FORMULAS,
+    RIVAL_KINDS,
+    PriceFormula,
+    RivalKind,
+    Route,
 )  # fmt: skip
 from harehawk.engine.common import Factor, Grade
 
@@ -35,7 +43,7 @@ class FactorRow:
 class TenderPointRow:
     opportunity: str = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities", required=True)
     item: str = column(Kind.TEXT, "item", "评分项", required=True)
-    party: str | None = column(Kind.TEXT, "bidder", "投标方", "party", "rival", "竞争对手", note=("Empty: us.", "空着：我方。"))
+    party: str | None = column(Kind.TEXT, "bidder", "投标方", "party", "rival", "竞争对手", known=OURSELVES, note=("Empty: us.", "空着：我方。"))
     maximum: float | None = column(Kind.NUMBER, "points", "分值", low=0)
     price_formula: PriceFormula | None = column(Kind.CHOICE, "price formula", "价格分算法", choices=PRICE_FORMULAS)
     cut: float | None = column(Kind.SHARE, "cut of the base", "基准价下浮", low=0, high=1)

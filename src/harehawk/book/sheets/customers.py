@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.choices import (
-    CUSTOMER_TYPES, FUNCTIONS, GRADES, OUTSIDE, PAYMENT_CLASSES, CustomerType, Function, Outside, PaymentClass,
+    CUSTOMER_TYPES,
+    FUNCTIONS,
+    GRADES,
+    OUTSIDE,
+    PAYMENT_CLASSES,
+    CustomerType,
+    Function,
+    Outside,
+    PaymentClass,
 )  # fmt: skip
 from harehawk.engine.common import Grade
 

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.buying_group import OPPORTUNITY
 from harehawk.book.sheets.choices import (
-    ANSWERS, DIRECTIONS, FITS, GRADES, NEED_WEIGHTS, OFFERING_KINDS, SCOPES,
-    Direction, NeedWeight, OfferingKind, Scope,
+    ANSWERS,
+    DIRECTIONS,
+    FITS,
+    GRADES,
+    NEED_WEIGHTS,
+    OFFERING_KINDS,
+    SCOPES,
+    Direction,
+    NeedWeight,
+    OfferingKind,
+    Scope,
 )  # fmt: skip
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer

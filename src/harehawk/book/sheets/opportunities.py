@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.choices import (
-    CONTRACT_ROUTES, PROCUREMENTS, RULES, TRIAGE_MONEY, TRIAGE_NEEDS, Procurement, Route, TriageMoney, TriageNeed,
+    CONTRACT_ROUTES,
+    PROCUREMENTS,
+    RULES,
+    TRIAGE_MONEY,
+    TRIAGE_NEEDS,
+    Procurement,
+    Route,
+    TriageMoney,
+    TriageNeed,
 )  # fmt: skip
 from harehawk.engine.organisation.group import Rule
 

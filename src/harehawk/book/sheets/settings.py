@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from harehawk.book.pack import CLASS_WORDS
 from harehawk.book.schema import Kind, Words, column, sheet
 
 
@@ -20,7 +21,7 @@ class CompanyRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ClassRow:
-    code: str = column(Kind.TEXT, "class", "分级", "customer class", "客户分级", "code", required=True, note=("strategic, key, growth, standard, or one of your own.", "战略、重点、成长、普通，或自定。"))
+    code: str = column(Kind.TEXT, "class", "分级", "customer class", "客户分级", "code", required=True, known=CLASS_WORDS, note=("strategic, key, growth, standard, or one of your own.", "战略、重点、成长、普通，或自定。"))
     shift: float | None = column(Kind.NUMBER, "shift of rates", "基准率偏移", low=-3, high=3, note=("In log-odds, added to the company's rates.", "对数几率，加在公司基准率上。"))
     importance: float | None = column(Kind.SHARE, "importance, % of gross margin a point", "客户重要性每分折毛利", "importance", "客户重要性", low=0, high=1)
     fit: float | None = column(Kind.SHARE, "fit, % of gross margin a point", "战略契合每分折毛利", "fit", "战略契合", low=0, high=1)

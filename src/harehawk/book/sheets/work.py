@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.buying_group import OPPORTUNITY
-from harehawk.book.sheets.choices import FUNCTIONS, OUTCOMES_, VERDICTS, Function, Outcome
+from harehawk.book.sheets.choices import FUNCTIONS, LEVELS, OUTCOMES_, VERDICTS, Function, Outcome
 from harehawk.engine.gates.judgement import Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
 class EffortRow:
     opportunity: str = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities", required=True)
-    level: str = column(Kind.TEXT, "effort level", "投入档位", "level", required=True, note=("full, light, or a name of your own.", "全力、小投入，或自己起名。"))
+    level: str = column(Kind.TEXT, "effort level", "投入档位", "level", required=True, known=LEVELS, note=("full, light, or a name of your own.", "全力、小投入，或自己起名。"))
     hours_sales: float | None = column(Kind.NUMBER, "sales hours", "销售工时", low=0)
     hours_presales: float | None = column(Kind.NUMBER, "presales hours", "售前工时", low=0)
     hours_delivery: float | None = column(Kind.NUMBER, "delivery hours", "交付工时", low=0)
