@@ -33,5 +33,5 @@ def write(draft: Draft) -> None:
     buys("supply", DINGCHUAN_SUPPLY, "growth", STATE, "dingchuan", "jia-ning", WATER, WEST, B, 1)
     buys("drain", ("定川排水公司", "Dingchuan Drainage"), "standard", STATE, "dingchuan", "jia-ning", WATER, WEST, B, 0)
     buys("norlan", ("诺澜水务（中国）", "Norlan Water China"), "key", FOREIGN, None, "jia-ning", WATER, ("上海", "Shanghai"), A, 1, ("预算由新加坡的亚太区批", "Budgets are granted by the Asia-Pacific office in Singapore"))
-    buys("nanping", ("南坪市中心医院", "Nanping Central Hospital"), "key", PUBLIC, None, "xia-yutong", HOSPITAL, ("南坪市", "Nanping"), B, 1)
+    buys("nanping", ("南屏市中心医院", "Nanping Central Hospital"), "key", PUBLIC, None, "xia-yutong", HOSPITAL, ("南屏市", "Nanping"), B, 1)
     buys("heyi", ("和颐医疗", "Heyi Healthcare"), "growth", PRIVATE, None, "xia-yutong", HOSPITAL, ("华东", "East China"), C, 0, ("连锁民营医院，去年有两笔拖了半年", "A private hospital chain; two invoices last year took half a year"))
