@@ -6,13 +6,15 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+COMMAND = (sys.executable, "-m", "harehawk.cli")
 LACKING = "cannot run here: "
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -51,6 +53,28 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served.address
 
 
+@pytest.fixture
+def serve() -> Iterator[Callable[..., "Served"]]:
+    """Starts servers of its own for a test, and ends those that the test left running."""
+    with ExitStack() as stack:
+        yield lambda home, **how: stack.enter_context(Served(home, **how))
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of the loopback address where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def postgresql() -> str:
+    """The address of an empty PostgreSQL database."""
+    if not (url := os.environ.get("HAREHAWK_TEST_POSTGRESQL")):
+        lack("there is no PostgreSQL to test with", "name an empty database in HAREHAWK_TEST_POSTGRESQL")
+    return str(url)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all walks of this process."""
@@ -71,24 +95,29 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
 class Served:
     """A server process on a data folder of its own and a free port of this machine."""
 
-    def __init__(self, home: Path, command: Sequence[str] = (sys.executable, "-m", "harehawk.cli"), **variables: str):
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(self.port), "LANGUAGE": "en"}
+    def __init__(
+        self, home: Path, *, command: Sequence[str] = COMMAND, start_new_session: bool = False, **variables: str
+    ):
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
         self.log = home / "log"
-        self.process = subprocess.Popen(
-            command,
-            env=os.environ | ours | variables,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=self.log.open("w"),
-            text=True,
-        )
+        ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(port), "LANGUAGE": "en"}
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                command,
+                env=os.environ | ours | variables,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                start_new_session=start_new_session,
+            )
 
     def __enter__(self) -> "Served":
-        assert self.process.stdout is not None
-        self.first_line = self.process.stdout.readline()
-        assert self.address in self.first_line, self.log.read_text()
+        with self.process.stdout or nullcontext() as out:
+            first_line = out.readline() if out else ""
+        assert self.address in first_line, self.log.read_text()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -97,16 +126,7 @@ class Served:
     def stop(self) -> int:
         """Ask it to end, as the system would, and wait for its exit code."""
         self.process.terminate()
-        code = self.process.wait(timeout=20)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        return code
-
-
-def free_port() -> int:
-    """Find a port of the loopback address where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+        return self.process.wait(timeout=20)
 
 
 def find_chromium(playwright: Playwright) -> str:

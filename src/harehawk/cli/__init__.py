@@ -1,6 +1,8 @@
 """The command line, one module a command. Without a command the server starts."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -18,15 +20,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Answers 0, or 2 after telling on standard error what the user can mend."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no ✓ gets a ?
     choose(early.parse_known_args(arguments)[0].lang)
     parsed = build_parser().parse_args(arguments)
     try:
-        return int(parsed.run(parsed))
+        answer = int(parsed.run(parsed))
+        sys.stdout.flush()
     except Problem as problem:
         print(problem.message(translate), file=sys.stderr)
         return PROBLEM
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:  # the reader, say `head`, had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return answer
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -4,8 +4,10 @@ import json
 import multiprocessing
 import os
 import socket
+import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import django
 from django.core.management import call_command
@@ -56,8 +58,19 @@ def run(here: Environment, ready: Callable[[], None]) -> None:
         log_level=LogLevels.warning,
         log_dictconfig=logging_config(readable=on_terminal()),
     )
-    server.on_startup(ready)
+    server.on_startup(Thread(target=announce, args=[here, ready], daemon=True).start)
     server.serve()
+
+
+def announce(here: Environment, ready: Callable[[], None]) -> None:
+    """Call `ready` once the worker takes connections, which nobody but the network tells."""
+    while True:
+        try:
+            socket.create_connection((numeric_host(here), here.port), timeout=1).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return ready()
 
 
 def prepare(here: Environment) -> None:

@@ -1,0 +1,186 @@
+"""Somebody runs Harehawk: it answers, says how it is, and ends when told to."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from http.client import HTTPMessage
+
+import pytest
+
+from harehawk import __version__
+
+COMMAND = (sys.executable, "-m", "harehawk.cli")
+
+
+def get(address: str) -> tuple[int, HTTPMessage, str]:
+    try:
+        with urllib.request.urlopen(address) as reply:
+            return reply.status, reply.headers, reply.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read().decode()
+
+
+def run(*arguments, home, **variables):
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        env=os.environ | {"HAREHAWK_HOME": str(home), "LANGUAGE": "en"} | variables,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_it_tells_its_version_and_that_the_database_is_well(server):
+    status, _, body = get(f"{server}/healthz")
+
+    assert status == 200
+    assert json.loads(body) == {"version": __version__, "database": "ok"}
+
+
+def test_when_the_data_folder_is_taken_away_it_says_so_and_makes_no_empty_database_in_its_place(serve, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    served = serve(home)
+    (home / "harehawk.sqlite3").rename(tmp_path / "elsewhere")
+
+    status, _, body = get(f"{served.address}/healthz")
+
+    assert status == 503
+    assert json.loads(body) == {"version": __version__, "database": "unreachable"}
+    assert not (home / "harehawk.sqlite3").exists()
+
+
+def test_told_to_end_it_ends_cleanly_and_can_be_started_again(serve, tmp_path):
+    first = serve(tmp_path)
+
+    assert first.stop() == 0
+    assert "Traceback" not in first.log.read_text()
+    assert get(f"{serve(tmp_path).address}/healthz")[0] == 200
+
+
+def test_ctrl_c_ends_it_without_a_complaint(serve, tmp_path):
+    served = serve(tmp_path, start_new_session=True)
+    get(f"{served.address}/healthz")
+
+    os.killpg(served.process.pid, signal.SIGINT)
+
+    assert served.process.wait(timeout=20) == 0
+    assert served.log.read_text() == ""
+
+
+def test_a_second_start_says_where_the_first_one_is(serve, tmp_path):
+    served = serve(tmp_path)
+
+    second = run(home=tmp_path)
+
+    assert second.returncode == 2
+    assert f"already runs at {served.address} (process {served.process.pid})" in second.stderr
+
+
+def test_a_busy_port_is_named_with_another_one_to_take(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+
+        seen = run(home=tmp_path, HAREHAWK_PORT=str(port))
+
+    assert seen.returncode == 2
+    assert f"port {port}" in seen.stderr
+    assert f"HAREHAWK_PORT={port + 1}" in seen.stderr
+    assert "Traceback" not in seen.stderr
+
+
+def test_no_page_may_load_or_run_what_is_not_ours(server):
+    _, headers, _ = get(f"{server}/")
+
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["x-frame-options"] == "DENY"
+
+
+def test_a_name_that_is_not_ours_is_not_answered(server):
+    request = urllib.request.Request(f"{server}/healthz", headers={"Host": "rebound.example"})
+
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)
+
+    assert refused.value.code == 400
+
+
+@pytest.mark.parametrize("address", [None, "https://harehawk.example.com"])
+def test_the_deployment_check_finds_nothing(address, tmp_path):
+    variables = {"HAREHAWK_ADDRESS": address} if address else {}
+
+    seen = subprocess.run(
+        [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "INFO"],
+        env=os.environ | {"HAREHAWK_HOME": str(tmp_path)} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert seen.returncode == 0, seen.stderr
+
+
+def test_check_names_every_wrong_setting_at_once_and_the_way_out(tmp_path):
+    seen = run(
+        "check",
+        home=tmp_path,
+        HAREHAWK_PORT="eighty",
+        HAREHAWK_HOST="0.0.0.0",
+        HAREHAWK_DATABASE_URL="mysql://somewhere/else",
+        HAREHAWK_SECRET_KEY="guess",
+    )
+
+    assert seen.returncode == 2
+    for words in (
+        "HAREHAWK_PORT is “eighty”",
+        "HAREHAWK_ADDRESS",
+        "postgresql://user:password@",
+        "50 random characters",
+    ):
+        assert words in seen.stderr
+
+
+def test_check_finds_nothing_wrong_with_a_fresh_installation_and_says_it_in_chinese(tmp_path, free_port):
+    seen = run("check", "--lang", "zh", home=tmp_path, HAREHAWK_PORT=str(free_port))
+
+    assert seen.returncode == 0, seen.stderr
+    assert f"✓ 数据文件夹：{tmp_path}" in seen.stdout
+    assert "✓ 数据库：SQLite" in seen.stdout
+    assert f"✓ 端口{free_port}空闲" in seen.stdout
+
+
+def test_a_database_that_does_not_answer_is_told_in_words(tmp_path, free_port):
+    seen = run(home=tmp_path, HAREHAWK_DATABASE_URL=f"postgresql://lin@127.0.0.1:{free_port}/harehawk")
+
+    assert seen.returncode == 2
+    assert "The database does not answer" in seen.stderr
+    assert "Traceback" not in seen.stderr
+
+
+def test_the_secret_key_is_made_once_and_only_its_owner_can_read_it(serve, tmp_path):
+    serve(tmp_path).stop()
+    first = (tmp_path / "secret_key").read_text()
+    serve(tmp_path)
+
+    assert (tmp_path / "secret_key").read_text() == first
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.slow
+def test_one_setting_moves_the_data_to_postgresql(serve, tmp_path, postgresql):
+    served = serve(tmp_path, HAREHAWK_DATABASE_URL=postgresql)
+
+    assert json.loads(get(f"{served.address}/healthz")[2])["database"] == "ok"
+    assert not (tmp_path / "harehawk.sqlite3").exists()
+    assert "Database: PostgreSQL" in run("check", home=tmp_path, HAREHAWK_DATABASE_URL=postgresql).stdout
