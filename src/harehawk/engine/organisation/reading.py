@@ -161,6 +161,11 @@ def chance_of_support(reading: Reading, member: str, party: str) -> float:
     return float((now - no) / (yes - no))
 
 
+def step_hours(closeness: int, oppose: float) -> float:
+    """Return the hours that moving somebody one step takes: the less close and the more opposed, the more."""
+    return HOURS[closeness] * (1 + oppose)
+
+
 def _place(reading: Reading, member: str) -> int:
     return next(i for i, one in enumerate(reading.members) if one.id == member)
 
@@ -210,8 +215,8 @@ def _power(how: Constitution, councils: Sequence[Council]) -> tuple[Weight, ...]
 
 def _steps(members: Sequence[Member], us: NDArray[np.float64], gains: NDArray[np.float64]) -> tuple[Step, ...]:
     steps = [
-        Step(person=member.id, gain=float(gain), hours=HOURS[member.closeness] * (1 + float(oppose)))
-        for member, gain, oppose in zip(members, gains, us[:, 0], strict=True)
+        Step(person=member.id, gain=float(gain), hours=step_hours(member.closeness, oppose))
+        for member, gain, oppose in zip(members, gains, us[:, 0].tolist(), strict=True)
         if member.reachable and gain > 0
     ]
     return tuple(sorted(steps, key=lambda step: (-step.gain / step.hours, step.person)))

@@ -1,7 +1,7 @@
 """How late a customer pays."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,10 +9,11 @@ from scipy.special import ndtri
 
 QUANTILES = (0.1, 0.3, 0.5, 0.7, 0.9)
 MEDIAN, LATE = 2, 4  # their places: what we show beside each other; limits use the late one
+ASSUMED_MEAN = math.log(2)  # no public data of China: customers take twice the days allowed
+ASSUMED_SD = 0.5
 SHRINKAGE = 2  # the company's habit counts like two invoices of the customer
 WIDENING = 1.15  # so that 80 % intervals cover what they say
-FEWEST_INVOICES = 30  # judgement: below, a company's own habit is not learnt
-FEWEST_CUSTOMERS = 5
+ENOUGH = 5  # judgement: invoices of a customer, and such customers, to learn a habit from
 
 
 def lateness(ratios: Sequence[float], late_mean: float, late_sd: float) -> tuple[float, float]:
@@ -47,26 +48,23 @@ def late_factors(ratios: Sequence[float], late_mean: float, late_sd: float) -> N
     return np.asarray(np.exp(mean + sd * ndtri(QUANTILES)))
 
 
-def company_delay(ratios: Mapping[str, Sequence[float]], late_mean: float, late_sd: float) -> tuple[float, float]:
+def company_delay(ratios: Iterable[Sequence[float]]) -> tuple[float, float]:
     """Return mean and sd of ln(days/term) for a new customer, learnt from all settled invoices.
 
-    The mean is that of the customers' means, each counting n/(n+2) (a customer of many invoices is still
-    one customer); the sd is that of invoices around their own customer's mean. Below 30 invoices or 5
-    customers, or where nobody has two, the assumption given stays: how many are enough is judgement.
+    The mean is that of the customers' means, each counting n/(n+2): a customer of many invoices is still
+    one customer. The sd is the median of the customers' own, so that a few who pay at any time do not
+    widen the rest. Both stay assumed until five customers have settled five invoices each: how many are
+    enough is judgement.
 
     Parameters
     ----------
     ratios
-        Customer -> ln(days/term) of each settled invoice; days at least 1.
-    late_mean, late_sd
-        What is assumed until then.
+        Of each customer, ln(days/term) of its settled invoices; days at least 1.
     """
-    own = [np.asarray(each, dtype=float) for _, each in sorted(ratios.items()) if len(each)]
-    invoices = sum(len(each) for each in own)
-    freedom = invoices - len(own)
-    if invoices < FEWEST_INVOICES or len(own) < FEWEST_CUSTOMERS or not freedom:
-        return late_mean, late_sd
+    own = [np.asarray(each, dtype=float) for each in ratios if len(each)]
+    spreads = [each.std(ddof=1) for each in own if len(each) >= ENOUGH]
+    if len(spreads) < ENOUGH:
+        return ASSUMED_MEAN, ASSUMED_SD
     counts = np.array([len(each) for each in own])
     means = np.array([each.mean() for each in own])
-    within = sum(float(((each - each.mean()) ** 2).sum()) for each in own)
-    return float(np.average(means, weights=counts / (counts + SHRINKAGE))), math.sqrt(within / freedom)
+    return float(np.average(means, weights=counts / (counts + SHRINKAGE))), float(np.median(spreads))
