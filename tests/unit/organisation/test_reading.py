@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from harehawk.engine.common import Grade, Party, Statement
 from harehawk.engine.organisation.group import Body, Group, Influence, Member, Role, Rule, Stance, Tie
 from harehawk.engine.organisation.reading import chance_of_support, lead, read, step_hours, with_answer
+from harehawk.engine.organisation.rules import odds_against
 from harehawk.engine.organisation.stances import distribution
 
 TODAY = np.zeros(1)
@@ -48,8 +49,8 @@ def reading(group=GROUP, *, rivals=(), state_or_public=False, **changes):
 
 def certain(read_group, *stances):
     """Group support at stances that are certain."""
-    opinions = np.array(stances, dtype=float)[:, None]
-    return [council.support(council.rows @ opinions)[0] for council in read_group.councils]
+    sure = np.array(stances, dtype=float)[:, None]
+    return [council.support(odds_against(council.rows @ sure))[0] for council in read_group.councils]
 
 
 def powers(read_group):

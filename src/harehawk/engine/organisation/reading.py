@@ -11,12 +11,13 @@ from harehawk.engine.common import ANSWER, Party, Range
 from harehawk.engine.organisation.councils import Constitution, constitution
 from harehawk.engine.organisation.group import Group, Member, Rule
 from harehawk.engine.organisation.opinions import listening, settled
-from harehawk.engine.organisation.rules import Council, least
+from harehawk.engine.organisation.rules import Council, least, odds_against
 from harehawk.engine.organisation.stances import Words, distribution, mean, tilted, variance, words
 from harehawk.engine.points import low_and_high, points
 
 DRAWS = 512
 MOOD = 0.8  # sd of the shift that all stances to us share
+NO_GAIN = 1e-12
 HOURS = {3: 4.0, 2: 8.0, 1: 16.0, 0: 32.0}  # of one step, by closeness
 
 
@@ -189,9 +190,10 @@ def _support_and_gains(councils: Sequence[Council], us: NDArray[np.float64]) -> 
     support = np.ones(DRAWS)
     moved = np.ones((len(us), DRAWS))
     for council in councils:
-        opinions = council.rows @ stances
-        support *= council.support(opinions)
-        moved *= council.support(opinions[:, None, :] + council.rows[:, :, None] * step)
+        against = odds_against(council.rows @ stances)
+        eased = np.where(step, odds_against(council.rows)[:, :, None], 1.0)  # e^(a + b) = e^a · e^b
+        support *= council.support(against)
+        moved *= council.support(against[:, None, :] * eased)
     low, high = low_and_high(support)
     point = support.mean()
     return Range(point=float(point), low=float(low), high=float(high)), moved.mean(axis=1) - point
@@ -217,6 +219,6 @@ def _steps(members: Sequence[Member], us: NDArray[np.float64], gains: NDArray[np
     steps = [
         Step(person=member.id, gain=float(gain), hours=step_hours(member.closeness, oppose))
         for member, gain, oppose in zip(members, gains, us[:, 0].tolist(), strict=True)
-        if member.reachable and gain > 0
+        if member.reachable and gain > NO_GAIN
     ]
     return tuple(sorted(steps, key=lambda step: (-step.gain / step.hours, step.person)))

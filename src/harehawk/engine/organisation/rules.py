@@ -7,12 +7,11 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit
 
 from harehawk.engine.organisation.group import Rule
 
 STEEPNESS = 4.0  # log-odds of somebody in favour, per unit of opinion
-LENIENCE = 0.5  # consensus asks that nobody objects, not that everybody is in favour
+LENIENCE = 0.5  # of opinion: consensus asks that nobody objects, not that everybody is in favour
 DIGITS = 9  # weights are sums of decimals: 0.1 + 0.2 is 0.3
 ALIKE = 1e-9
 
@@ -43,13 +42,13 @@ class Council:
     share: NDArray[np.float64]
     ballot: Ballot | None = None
 
-    def support(self, opinions: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return the chance (...,) that people of opinions (n, ...) decide for us."""
+    def support(self, against: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the chance (...,) that people decide for us, whose odds (n, ...) against it are `against`."""
         if self.ballot:
-            return passes(expit(STEEPNESS * opinions), self.ballot)
+            return passes(1 / (1 + against), self.ballot)
         if self.rule == Rule.CONSENSUS:
-            return np.asarray(expit(STEEPNESS * (opinions + LENIENCE)).prod(axis=0))
-        return np.asarray(expit(STEEPNESS * opinions[0]))
+            return np.asarray(1 / (1 + against * math.exp(-STEEPNESS * LENIENCE)).prod(axis=0))
+        return np.asarray(1 / (1 + against[0]))
 
     def leaning(self, stances: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the row (m,) by which the lead over a rival is reckoned, at mean stances (m,).
@@ -64,6 +63,11 @@ class Council:
     def power(self) -> NDArray[np.float64]:
         """Return each member's part (m,) in the decision of this council."""
         return self.share @ self.rows
+
+
+def odds_against(opinions: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the odds that somebody of an opinion from −1 to 1 is not in favour: 1 to 1 if neutral."""
+    return np.asarray(np.exp(-STEEPNESS * opinions))
 
 
 def least(rows: NDArray[np.float64], figures: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -94,28 +98,24 @@ def passes(favour: NDArray[np.float64], ballot: Ballot) -> NDArray[np.float64]:
     >>> passes(np.array([[0.9], [0.5], [0.3]]), vote).round(6)
     array([0.585])
     """
-    held = np.array(ballot.veto, dtype=bool)
-    agreed = favour[held].prod(axis=0)
+    free = [(w, p) for w, p, veto in zip(ballot.weights, favour, ballot.veto, strict=True) if not veto]
+    agreed = np.array(favour[np.array(ballot.veto, dtype=bool)].prod(axis=0))
     given = sum(w for w, veto in zip(ballot.weights, ballot.veto, strict=True) if veto)
     needed = round(ballot.quota - given, DIGITS)
-    if needed < 0:
-        return np.asarray(agreed)
-    free = [(w, p) for w, p, veto in zip(ballot.weights, favour, ballot.veto, strict=True) if not veto]
-    rest = sum(w for w, _ in free)
-    passed = np.zeros_like(agreed)
-    undecided = {0.0: np.ones_like(agreed)}
-    for weight, yes in free:
-        rest -= weight
-        after: dict[float, NDArray[np.float64]] = {}
-        for so_far, chance in undecided.items():
-            more = chance * yes
-            for reached, part in ((round(so_far + weight, DIGITS), more), (so_far, chance - more)):
-                if reached > needed:
-                    passed += part
-                elif round(reached + rest, DIGITS) > needed:
-                    after[reached] = after[reached] + part if reached in after else part
-        undecided = after
-    return np.asarray(agreed * passed)
+    rest = [round(sum(w for w, _ in free[i:]), DIGITS) for i in range(len(free) + 1)]
+
+    undecided = [{0.0} if 0 <= needed < rest[0] else set[float]()]  # weights in favour before the i-th voter
+    for (weight, _), left in zip(free, rest[1:], strict=True):
+        reached = {round(so_far + one, DIGITS) for so_far in undecided[-1] for one in (0.0, weight)}
+        undecided.append({total for total in reached if total <= needed < round(total + left, DIGITS)})
+    chance: dict[float, NDArray[np.float64]] = {}
+    for (weight, yes), open_at in zip(reversed(free), reversed(undecided[:-1]), strict=True):
+        later, chance = chance, {}
+        for so_far in open_at:
+            more = round(so_far + weight, DIGITS)
+            without = later.get(so_far, 0.0)  # not undecided later: it cannot pass any more
+            chance[so_far] = without + yes * (later.get(more, float(more > needed)) - without)
+    return np.asarray(agreed * chance.get(0.0, float(needed < 0)))
 
 
 @cache
