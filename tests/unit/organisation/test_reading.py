@@ -11,7 +11,7 @@ from harehawk.engine.common import Grade, Party, Statement
 from harehawk.engine.organisation.group import Body, Group, Influence, Member, Role, Rule, Stance, Tie
 from harehawk.engine.organisation.reading import chance_of_support, lead, read, step_hours, with_answer
 from harehawk.engine.organisation.rules import odds_against
-from harehawk.engine.organisation.stances import distribution
+from harehawk.engine.organisation.stances import distribution, mean
 
 TODAY = np.zeros(1)
 MANAGER = Member(id="manager", roles=frozenset({Role.DECIDER}), rank=1, closeness=1)
@@ -45,6 +45,21 @@ def stance(member, value, party=Party.US, **words):
 
 def reading(group=GROUP, *, rivals=(), state_or_public=False, **changes):
     return read(dataclasses.replace(group, **changes), state_or_public=state_or_public, rivals=rivals)
+
+
+rules = st.sampled_from(Rule)
+stances = st.lists(
+    st.builds(
+        stance,
+        member=st.sampled_from(["manager", "technology", "finance"]),
+        value=st.sampled_from([-1, 0, 1]),
+        party=st.sampled_from([Party.US, "Qiming"]),
+        grade=st.sampled_from(Grade),
+        age_days=st.integers(0, 400),
+        source=st.sampled_from(["Li", "Wang", "Zhao"]),
+    ),
+    max_size=6,
+)
 
 
 def certain(read_group, *stances):
@@ -213,15 +228,20 @@ def test_a_person_out_of_reach_counts_but_is_in_no_step_and_carries_no_stance():
     assert powers(group) == pytest.approx([0.75, 0.15, 0.10])
 
 
-@pytest.mark.parametrize("party", [Party.US, "Qiming"])
-def test_an_answer_about_a_stance_keeps_its_mean(party):
-    group = reading(rivals=["Qiming"], stances=(stance("manager", 1, party, age_days=30),))
+@given(rules, stances, st.sampled_from(["manager", "technology", "finance"]), st.sampled_from([Party.US, "Qiming"]))
+def test_an_answer_about_a_stance_keeps_its_mean(rule, words, member, party):
+    group = reading(rule=rule, rivals=["Qiming"], stances=words)
+    place = [one.id for one in group.members].index(member)
 
-    chance = chance_of_support(group, "manager", party)
-    yes, no = (lead(with_answer(group, "manager", party, value), TODAY)[0] for value in (1, -1))
+    def attitude(of):
+        return mean(of.us if party == Party.US else of.rivals[0])[place]
 
-    assert chance > 0.5
-    assert chance * yes + (1 - chance) * no == pytest.approx(lead(group, TODAY)[0])
+    chance = chance_of_support(group, member, party)
+    yes, no = (attitude(with_answer(group, member, party, value)) for value in (1, -1))
+
+    assert 0 < chance < 1
+    assert no < attitude(group) < yes
+    assert chance * yes + (1 - chance) * no == pytest.approx(attitude(group))
 
 
 def test_an_answer_is_the_same_as_one_more_first_hand_source():
@@ -230,21 +250,6 @@ def test_an_answer_is_the_same_as_one_more_first_hand_source():
 
     assert answered.us == pytest.approx(told.us)
     assert answered.row == pytest.approx(told.row)
-
-
-rules = st.sampled_from(Rule)
-stances = st.lists(
-    st.builds(
-        stance,
-        member=st.sampled_from(["manager", "technology", "finance"]),
-        value=st.sampled_from([-1, 0, 1]),
-        party=st.sampled_from([Party.US, "Qiming"]),
-        grade=st.sampled_from(Grade),
-        age_days=st.integers(0, 400),
-        source=st.sampled_from(["Li", "Wang", "Zhao"]),
-    ),
-    max_size=6,
-)
 
 
 @given(rules, stances, st.sampled_from([MANAGER, TECHNOLOGY, FINANCE]))

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from harehawk.engine.common import ANSWER, Party, Range
+from harehawk.engine.common import ANSWER, Party, Range, Statement
 from harehawk.engine.organisation.councils import Constitution, constitution
 from harehawk.engine.organisation.group import Group, Member, Rule
 from harehawk.engine.organisation.opinions import listening, settled
@@ -142,7 +142,7 @@ def with_answer(reading: Reading, member: str, party: str, value: int) -> Readin
         1 support, 0 neutral, −1 oppose.
     """
     place = _place(reading, member)
-    answered = distribution([*reading.said.get((member, party), ()), (value, ANSWER)])
+    answered = _after(reading.said.get((member, party), ()), value)
     if party == Party.US:
         us = reading.us.copy()
         us[place] = answered
@@ -158,8 +158,8 @@ def chance_of_support(reading: Reading, member: str, party: str) -> float:
     It keeps the mean: over both answers the stance is on average what it is now.
     """
     said = reading.said.get((member, party), ())
-    now, yes, no = (mean(np.array(distribution([*said, *more]))) for more in ((), ((1, ANSWER),), ((-1, ANSWER),)))
-    return float((now - no) / (yes - no))
+    now, yes, no = (_after(said, *value) for value in ((), (1,), (-1,)))
+    return float((now[2] - now[0] - no[2] + no[0]) / (yes[2] - yes[0] - no[2] + no[0]))
 
 
 def step_hours(closeness: int, oppose: float) -> float:
@@ -175,9 +175,16 @@ def _stances(members: Sequence[Member], party: str, said: Words) -> NDArray[np.f
     return np.array([distribution(said.get((member.id, party), ())) for member in members])
 
 
+def _after(said: Sequence[tuple[int, Statement]], *answers: int) -> tuple[float, float, float]:
+    """Distribution of a stance after what was said, and an answer."""
+    return distribution([*said, *((answer, ANSWER) for answer in answers)])
+
+
 def _row(councils: Sequence[Council], us: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Row of the council with the least mean opinion of us, by its own rule."""
+    """Row of the council with the least mean opinion of us, by its own rule; of several alike, their mean."""
     stances = mean(us)
+    if len(councils) == 1:
+        return councils[0].leaning(stances)
     rows = np.array([council.leaning(stances) for council in councils])
     return least(rows, rows @ stances)
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +52,11 @@ def distribution(said: Sequence[tuple[int, Statement]]) -> tuple[float, float, f
     """
     if not said:
         return NOTHING_KNOWN
+    return _weighed(tuple(said))
+
+
+@lru_cache(maxsize=4096)  # most people are known by one fresh word, or by the same words as a question ago
+def _weighed(said: tuple[tuple[int, Statement], ...]) -> tuple[float, float, float]:
     count = counted([value for value, _ in said], [one for _, one in said], STANCE_HALF_LIFE_DAYS)
     against, neither, favour = (total(count, value) for value in (-1, 0, 1))
     oppose = NOTHING_KNOWN[0] * math.exp(against + neither / 2)
