@@ -15,6 +15,11 @@ WAN = 10_000  # 万
 RECORD, FIRST_HAND, SECOND_HAND, GUESS = Grade.RECORD, Grade.FIRST_HAND, Grade.SECOND_HAND, Grade.GUESS
 TRANSFER, HELD, DISCOUNTED = PaymentForm.TRANSFER, PaymentForm.BILL_HELD, PaymentForm.BILL_DISCOUNTED
 
+SIGNATURE: Text = ("签约", "Signature")
+DELIVERY: Text = ("到货", "Delivery")
+ACCEPTANCE: Text = ("验收", "Acceptance")
+RETENTION: Text = ("质保金", "Retention")
+
 _SHEET_OF = {sheet.row: sheet.key for sheet in SHEETS}
 
 
