@@ -10,9 +10,6 @@ from harehawk.engine.gates.setting import Setting
 
 Floats = NDArray[np.float64]
 
-ASKING_HOURS = 4.0  # about a criterion, a need or a stance
-WORTH_HOURS = 8.0  # about a fact of worth
-PAIR_FROM = 5  # questions with the largest expected move that pairs are made of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,6 +22,24 @@ class Asked:
     if_yes: Floats
     if_no: Floats
     value: Floats
+
+    def take(self, index: NDArray[np.intp] | slice) -> "Asked":
+        """Return those of some of the opportunities."""
+        return Asked(
+            chance_yes=self.chance_yes[:, index],
+            if_yes=self.if_yes[:, index],
+            if_no=self.if_no[:, index],
+            value=self.value[:, index],
+        )
+
+    def joined(self, more: "Asked") -> "Asked":
+        """Return these questions and then more of the same opportunities."""
+        return Asked(
+            chance_yes=np.concatenate([self.chance_yes, more.chance_yes]),
+            if_yes=np.concatenate([self.if_yes, more.if_yes]),
+            if_no=np.concatenate([self.if_no, more.if_no]),
+            value=np.concatenate([self.value, more.value]),
+        )
 
 
 def chance_of_yes(belief: Floats, if_yes: Floats, if_no: Floats) -> Floats:
@@ -51,9 +66,9 @@ def valued(expected: Floats, chance_yes: Floats, after_yes: Floats, after_no: Fl
     chance_yes : (Q, n)
     after_yes, after_no : (L, Q, n)
     """
-    now, then = _best(expected)
-    if_yes, act_yes = _best(after_yes)
-    if_no, act_no = _best(after_no)
+    now, then = best_action(expected)
+    if_yes, act_yes = best_action(after_yes)
+    if_no, act_no = best_action(after_no)
     value = chance_yes * np.maximum(if_yes, 0)
     value += (1 - chance_yes) * np.maximum(if_no, 0)
     value -= np.maximum(now, 0)
@@ -91,8 +106,11 @@ def expected_per_belief(setting: Setting, rows: Rows, scores: Scores) -> Floats:
     return moves
 
 
-def _best(expected: Floats) -> tuple[Floats, NDArray[np.int8]]:
-    """The best level's expected value, and which level is then chosen: 0 none, of equal ones the largest."""
+def best_action(expected: Floats) -> tuple[Floats, NDArray[np.int8]]:
+    """Return the expected value of the best of L levels (L, ...), and which is then chosen: 0 none, 1 to L.
+
+    Of equal levels the largest is best.
+    """
     best, action = expected[0], (expected[0] > 0).astype(np.int8)
     for level, one in enumerate(expected[1:], start=2):
         better = one >= best

@@ -88,6 +88,18 @@ class Scores:
         """Return (L, n) chances of winning."""
         return self.first * self.second * self.third
 
+    def take(self, index: NDArray[np.intp] | slice) -> "Scores":
+        """Return those of some of the opportunities."""
+        return Scores(
+            first=self.first[index],
+            second=self.second[index],
+            third=self.third[:, index],
+            slopes=(self.slopes[0][:, index], self.slopes[1][:, index], self.slopes[2][..., index]),
+            table=self.table[..., index],
+            expected=self.expected[:, index],
+            best=self.best[index],
+        )
+
 
 def score(setting: Setting, rows: Rows) -> Scores:
     """Return chances and expected values of n opportunities, exactly (method.md §2, §4, §6)."""

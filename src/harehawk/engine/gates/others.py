@@ -1,0 +1,159 @@
+"""Questions that are not about a criterion: open needs, stances, harms and other facts of worth (method.md §7).
+
+Stances asked about are those to us: of everybody named who may be spoken to.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import expit, logit
+
+from harehawk.engine.common import LIKELIHOOD_RATIO, Grade, Party
+from harehawk.engine.gates.compose import NO_TILT, share_nodes
+from harehawk.engine.gates.gate import fold
+from harehawk.engine.gates.judgement import Subject, Topic
+from harehawk.engine.gates.known import Known, Relation
+from harehawk.engine.gates.pack import NEEDS_MET
+from harehawk.engine.gates.pairs import Effects
+from harehawk.engine.gates.questions import Asked, chance_of_yes, expected_per_belief, valued
+from harehawk.engine.gates.rows import Rows, Scores, third_table
+from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.winning import Nodes
+from harehawk.engine.organisation.reading import chance_of_support, lead, with_answer
+from harehawk.engine.worth.needs import open_needs
+
+Floats = NDArray[np.float64]
+
+ASKING_HOURS = 4.0  # about a criterion, a need or a stance
+WORTH_HOURS = 8.0  # about a fact of worth
+SUPPORTS, OPPOSES = 1, -1
+ANSWERS = (SUPPORTS, OPPOSES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Other:
+    """One question. Yes comes first in `factor` (of the belief at `place`), `gain` (of worth), `relations`."""
+
+    topic: Topic
+    chance_yes: float
+    hours: float = ASKING_HOURS
+    place: int = -1
+    factor: tuple[float, float] = (1.0, 1.0)
+    gain: tuple[float, float] = (0.0, 0.0)
+    relations: tuple[Relation, ...] = ()  # with the group, after either answer about a stance
+
+
+def others(one: Known) -> tuple[Other, ...]:
+    """Return the questions of an opportunity that are not about a criterion."""
+    return (*_needs(one), *_stances(one), *_worth(one))
+
+
+def effects_of(asked_about: Sequence[Sequence[Other]], hour_price: float) -> Effects:
+    """Return the effects of n opportunities' other questions, as many rows as the longest list needs."""
+    size, n = max(map(len, asked_about)), len(asked_about)
+    effects = Effects(
+        place=np.full((size, n), -1, dtype=np.intp),
+        factor=np.ones((2, size, n)),
+        gain=np.zeros((2, size, n)),
+        price=np.zeros((size, n)),
+        stance=np.zeros((size, n), dtype=bool),
+    )
+    for i, questions in enumerate(asked_about):
+        for x, question in enumerate(questions):
+            effects.place[x, i] = question.place
+            effects.factor[:, x, i] = question.factor
+            effects.gain[:, x, i] = question.gain
+            effects.price[x, i] = question.hours * hour_price
+            effects.stance[x, i] = bool(question.relations)
+    return effects
+
+
+def asked_of(
+    setting: Setting,
+    rows: Rows,
+    scores: Scores,
+    effects: Effects,
+    ones: Sequence[Known],
+    asked_about: Sequence[Sequence[Other]],
+) -> Asked:
+    """Return what n opportunities' other questions are worth."""
+    size, n = effects.place.shape
+    chance_yes = np.zeros((size, n))
+    for i, questions in enumerate(asked_about):
+        chance_yes[: len(questions), i] = [question.chance_yes for question in questions]
+    at = np.arange(n)
+    per_belief = expected_per_belief(setting, rows, scores)[:, effects.place, at]
+    step = (effects.factor - 1) * rows.belief[effects.place, at]
+    chance = scores.chance()[:, None]
+    after = scores.expected[:, None] + step[:, None] * per_belief + effects.gain[:, None] * chance
+    places = np.argwhere(effects.stance)
+    if len(places):
+        about = [(ones[i], relation) for x, i in places for relation in asked_about[i][x].relations]
+        row = np.repeat(places[:, 1], len(ANSWERS))
+        some = rows.take(row)
+        late = setting.spans[2]
+        table = third_table(setting.gates[2], some.fixed[late], share_nodes(about), some.boost)
+        third = fold(table, some.belief[late][:, None])
+        expected = scores.first[row] * scores.second[row] * third * some.worth - some.cost  # (L, 2·stances)
+        after[:, :, places[:, 0], places[:, 1]] = expected.reshape(len(expected), -1, 2).transpose(2, 0, 1)
+    return valued(scores.expected, chance_yes, after[0], after[1])
+
+
+def nodes_after(one: Known, pair: tuple[Other | None, Other | None]) -> Nodes:
+    """Return the share after yes-yes, yes-no, no-yes, no-no to two questions, None one about a criterion."""
+    after = []
+    for answers in product(ANSWERS, ANSWERS):
+        reading = one.reading
+        for question, answer in zip(pair, answers, strict=True):
+            if reading is not None and question is not None and question.relations:
+                reading = with_answer(reading, question.topic.id, Party.US, answer)
+        after.append((one, None if reading is None else lead(reading, NO_TILT)))
+    return share_nodes(after)
+
+
+def _needs(one: Known) -> Iterator[Other]:
+    place = one.setting.place(NEEDS_MET)
+    if place is None:
+        return
+    belief = next(h.belief for c, h in zip(one.setting.criteria, one.held, strict=True) if c.code == NEEDS_MET)
+    for need in open_needs(one.case.needs, one.setting.active[place].prior):
+        yield Other(
+            topic=Topic(kind=Subject.NEED, id=need.need),
+            chance_yes=need.chance_yes,
+            place=place,
+            factor=(need.if_yes / belief, need.if_no / belief),
+        )
+
+
+def _stances(one: Known) -> Iterator[Other]:
+    if one.reading is None or not one.setting.rivals_modelled:
+        return
+    for member in one.reading.members:
+        if member.id and member.reachable:
+            after = (with_answer(one.reading, member.id, Party.US, answer) for answer in ANSWERS)
+            yield Other(
+                topic=Topic(kind=Subject.STANCE, id=member.id),
+                chance_yes=chance_of_support(one.reading, member.id, Party.US),
+                relations=tuple(lead(reading, NO_TILT) for reading in after),
+            )
+
+
+def _worth(one: Known) -> Iterator[Other]:
+    """For a harm, yes is that it happens."""
+    deal = one.case.deal
+    facts = [(harm.id, harm.probability, -harm.loss) for harm in deal.harms]
+    facts += [(unknown.id, unknown.probability, unknown.difference) for unknown in deal.unknowns]
+    for name, probability, difference in facts:
+        if not 0 < probability < 1:
+            continue
+        shift = np.log(LIKELIHOOD_RATIO[Grade.FIRST_HAND]) * np.array([1.0, -1.0])
+        answers = expit(logit(probability) + shift)
+        yield Other(
+            topic=Topic(kind=Subject.WORTH, id=name),
+            chance_yes=float(chance_of_yes(np.array(probability), answers[0], answers[1])),
+            hours=WORTH_HOURS,
+            gain=tuple(((answers - probability) * difference).tolist()),
+        )
