@@ -39,7 +39,7 @@ class Weight:
     power: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reading:
     """What the facts about a group come to. m members, unnamed ones last; r rivals.
 

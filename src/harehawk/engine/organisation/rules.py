@@ -25,7 +25,7 @@ class Ballot:
     veto: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Council:
     """People who decide together.
 

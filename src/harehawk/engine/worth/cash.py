@@ -12,11 +12,10 @@ DAYS_A_MONTH = 30.4375
 SOONEST_DAYS = 1.0  # between a milestone and its money
 BILL_DAYS = 180.0
 BILL_DISCOUNT = 0.03 * 180 / 360
-BID_BOND_MONTHS = 2  # before signature
 ROUNDING = 1e-9  # a month's end that arithmetic missed by nothing is that month's end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cash:
     """What q ways of being late come to, in money.
 
@@ -107,17 +106,6 @@ def payback(curve: NDArray[np.float64]) -> int | None:
     below = np.flatnonzero(curve < -ROUNDING)
     month = int(below[-1]) + 1 if len(below) else 0
     return month if month < len(curve) else None
-
-
-def bid_bond_interest(amount: float, annual_rate: float) -> float:
-    """Return what a bid bond costs at signature: its interest over two months, won or lost.
-
-    Examples
-    --------
-    >>> round(bid_bond_interest(1_000_000, 0.08), 2)
-    12909.46
-    """
-    return float(amount * ((1 + annual_rate) ** (BID_BOND_MONTHS / 12) - 1))
 
 
 def _booked(months: NDArray[np.float64]) -> NDArray[np.intp]:
