@@ -33,9 +33,9 @@ def nats(*facts: tuple[int, Statement]) -> float:
 
 
 def test_worked_example_of_a_yes_and_an_old_no():
-    assert nats(
-        (YES, said("Li", Grade.FIRST_HAND)), (NO, said("Wang", Grade.SECOND_HAND, 180))
-    ) == pytest.approx(0.928149, abs=5e-7)  # method §12.1
+    assert nats((YES, said("Li", Grade.FIRST_HAND)), (NO, said("Wang", Grade.SECOND_HAND, 180))) == pytest.approx(
+        0.928149, abs=5e-7
+    )  # method §12.1
 
 
 def test_worked_example_of_three_reports_that_do_not_count_as_three():
