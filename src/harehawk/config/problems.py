@@ -151,10 +151,11 @@ class PortBusy(Problem):
     reason: str
 
     def message(self, translate: Translate) -> str:
+        other = self.port + 1 if 1024 <= self.port < 65535 else 8080  # below, ports are for administrators
         return translate(
             "Harehawk cannot listen on %(host)s port %(port)s (%(reason)s). Choose another port, for example "
             "HAREHAWK_PORT=%(other)s."
-        ) % {"host": self.host, "port": self.port, "reason": self.reason, "other": self.port % 65535 + 1}
+        ) % {"host": self.host, "port": self.port, "reason": self.reason, "other": other}
 
 
 @dataclass
