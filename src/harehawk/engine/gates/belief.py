@@ -105,9 +105,7 @@ def explain(case: Case, code: str) -> tuple[Contribution, ...]:
     """
     said = [fact for fact in case.facts if fact.criterion == code and fact.answer is not Answer.NOT_KNOWN]
     adds = {one.place: one.weight if one.value == YES else -one.weight for one in _counted(said)}
-    return tuple(
-        Contribution(fact=fact, log_odds=adds.get(place, 0.0)) for place, fact in enumerate(said)
-    )
+    return tuple(Contribution(fact=fact, log_odds=adds.get(place, 0.0)) for place, fact in enumerate(said))
 
 
 def _counted(said: Sequence[Fact], answer: int | None = None) -> tuple[Counted, ...]:

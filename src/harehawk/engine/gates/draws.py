@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy.special import logit, ndtri
 
 from harehawk.engine.gates.gate import Gate, passed, table_of
-from harehawk.engine.gates.rows import Rows, Scores
+from harehawk.engine.gates.rows import Rows, Scored
 from harehawk.engine.gates.setting import Setting
 from harehawk.engine.gates.winning import odds_of, rivalry, share
 from harehawk.engine.points import low_and_high, points
@@ -96,12 +96,13 @@ def _thresholds(columns: int) -> tuple[Floats, Floats]:
     return plain - shifts(), plain
 
 
-def spread(setting: Setting, rows: Rows, scores: Scores, uncertain: Uncertain) -> Spread:
+def spread(scored: Scored, uncertain: Uncertain) -> Spread:
     """Return ranges and confidence of n opportunities.
 
     Chances of gates, and their products, are scaled to their exact means: the shared shift alone would
     raise the mean of a product.
     """
+    setting, rows = scored.setting, scored.rows
     states = _states(setting, rows, uncertain)
     first = _drawn(setting.gates[0], rows.fixed[setting.spans[0]], states[0], odds=False)
     second = _drawn(setting.gates[1], rows.fixed[setting.spans[1]], states[1], odds=False)
@@ -112,18 +113,18 @@ def spread(setting: Setting, rows: Rows, scores: Scores, uncertain: Uncertain) -
     early = first * second
     most = np.zeros_like(worth)
     views = np.empty((6, *worth.shape))
-    for level, chances in enumerate(scores.chance()):
+    for level, chances in enumerate(scored.chance()):
         third = passed(third_odds * rows.boost[level, :, None])
         chance = _scaled(early * third, chances)
         expected = chance * worth
         expected -= rows.cost[level, :, None]
         np.maximum(most, expected, out=most)
-        shown = scores.best == level
-        views[2, shown] = _scaled(third[shown], scores.third[level, shown])
+        shown = scored.best == level
+        views[2, shown] = _scaled(third[shown], scored.third[level, shown])
         views[3, shown], views[5, shown] = chance[shown], expected[shown]
-    views[0], views[1], views[4] = _scaled(first, scores.first), _scaled(second, scores.second), worth
+    views[0], views[1], views[4] = _scaled(first, scored.first), _scaled(second, scored.second), worth
     low, high = low_and_high(views)
-    now = scores.expected.max(axis=0)
+    now = scored.expected.max(axis=0)
     return Spread(
         low=low,
         high=high,
@@ -171,9 +172,7 @@ def _worth(rows: Rows, uncertain: Uncertain) -> Floats:
     apart = uncertain.present_values - uncertain.present_values.mean(axis=0)
     known = rows.worth + (uncertain.harm_chance * uncertain.harm_loss).sum(axis=0)
     worth: Floats = (known + apart).T[:, fifth]
-    for u, chance, loss in zip(
-        _columns(CRITERIA)[HARMS:], uncertain.harm_chance, uncertain.harm_loss, strict=False
-    ):
+    for u, chance, loss in zip(_columns(CRITERIA)[HARMS:], uncertain.harm_chance, uncertain.harm_loss, strict=False):
         worth -= (u < chance[:, None]) * loss[:, None]
     return worth
 

@@ -77,7 +77,8 @@ class Gate:
 
 def tempered(swing: Floats) -> Floats:
     """Return T_K·D: what each criterion moves beside the K − 1 others that move anything."""
-    return swing / (1 + OVERLAP * max(np.count_nonzero(swing) - 1, 0))
+    moving = int(np.count_nonzero(swing))
+    return np.asarray(swing / (1 + OVERLAP * max(moving - 1, 0)))
 
 
 def build(
@@ -147,12 +148,12 @@ def table_of(gate: Gate, fixed: NDArray[np.bool_]) -> Floats:
     held = fixed & ~gate.must[:, None]
     factors = np.where(held[:, None], gate.halved[:, None, None], gate.steps[:, :, None])
     factors[:, 0] *= np.where(gate.must[:, None], 0.0, 1.0)
-    return outer(factors) * np.exp(gate.base)
+    return np.asarray(outer(factors) * np.exp(gate.base))
 
 
 def passed(odds: Floats) -> Floats:
     """Return odds as probabilities; odds of a gate are finite."""
-    return odds / (1 + odds)
+    return np.asarray(odds / (1 + odds))
 
 
 def fold(table: Floats, belief: Floats | Sequence[Floats]) -> Floats:
@@ -182,7 +183,7 @@ def fold(table: Floats, belief: Floats | Sequence[Floats]) -> Floats:
     for p in belief:
         half = len(table) // 2
         table = table[:half] + p * (table[half:] - table[:half])
-    return table[0]
+    return np.asarray(table[0])
 
 
 def fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:

@@ -15,8 +15,8 @@ from harehawk.engine.gates.judgement import GateView, Holding, Judgement, LevelV
 from harehawk.engine.gates.known import Known, known, unnamed_presence
 from harehawk.engine.gates.listing import Listing, listed
 from harehawk.engine.gates.method import Method
-from harehawk.engine.gates.rows import Scores, score
-from harehawk.engine.gates.verdict import bars, named_gate, state, verdict
+from harehawk.engine.gates.rows import Scored, score
+from harehawk.engine.gates.verdict import Grounds, bars, named_gate, state, verdict
 from harehawk.engine.gates.winning import shown_shares
 
 AT_ONCE = 64  # opportunities whose draws stay small
@@ -44,45 +44,43 @@ def judge_assumed(cases: Sequence[tuple[Case, Assumed]], method: Method) -> tupl
     ones = [known(case, method, assumed) for case, assumed in cases]
     for place, one in enumerate(ones):
         alike.setdefault((one.setting, len(one.assumed.levels)), []).append(place)
-    judged: dict[int, Judgement] = {}
+    judged: list[tuple[int, Judgement]] = []
     for places in alike.values():
         for some in batched(places, AT_ONCE):
-            for place, judgement in zip(some, _judged([ones[p] for p in some], method), strict=True):
-                judged[place] = judgement
-    return tuple(judged[place] for place in range(len(ones)))
+            judged += zip(some, _judged([ones[place] for place in some], method), strict=True)
+    return tuple(judgement for _, judgement in sorted(judged, key=lambda pair: pair[0]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Numbers:
     """What was computed for some opportunities side by side."""
 
-    scores: Scores
+    scored: Scored
     spread: Spread
     shares: np.ndarray[tuple[int, int], np.dtype[np.float64]] | None
 
 
 def _judged(ones: Sequence[Known], method: Method) -> list[Judgement]:
     setting = ones[0].setting
-    rows = rows_of(setting, ones)
-    scores = score(setting, rows)
+    scored = score(setting, rows_of(setting, ones))
     numbers = _Numbers(
-        scores=scores,
-        spread=spread(setting, rows, scores, uncertain_of(setting, ones)),
+        scored=scored,
+        spread=spread(scored, uncertain_of(setting, ones)),
         shares=shown_shares(field_of(as_known(ones))) if setting.rivals_modelled else None,
     )
     return [
-        _judgement(i, one, listing, numbers, method)
-        for i, (one, listing) in enumerate(zip(ones, listed(setting, rows, scores, ones, method), strict=True))
+        _judgement(i, one, listing, numbers)
+        for i, (one, listing) in enumerate(zip(ones, listed(scored, ones, method), strict=True))
     ]
 
 
-def _judgement(i: int, one: Known, listing: Listing, numbers: _Numbers, method: Method) -> Judgement:
-    scores, drawn = numbers.scores, numbers.spread
-    best = int(scores.best[i])
+def _judgement(i: int, one: Known, listing: Listing, numbers: _Numbers) -> Judgement:
+    scored, drawn = numbers.scored, numbers.spread
+    best = int(scored.best[i])
     level = one.assumed.levels[best]
-    chance = scores.chance()[:, i]
-    expected = scores.expected[:, i]
-    points = (scores.first[i], scores.second[i], scores.third[best, i], chance[best], one.worth.total, expected[best])
+    chance = scored.chance()[:, i]
+    expected = scored.expected[:, i]
+    points = (scored.first[i], scored.second[i], scored.third[best, i], chance[best], one.worth.total, expected[best])
     ranges = [
         Range(point=float(point), low=float(low), high=float(high))
         for point, low, high in zip(points, drawn.low[:, i], drawn.high[:, i], strict=True)
@@ -91,13 +89,14 @@ def _judgement(i: int, one: Known, listing: Listing, numbers: _Numbers, method: 
     gates = _gates([*ranges[:3], ranges[4]], bars(level.cost, one.worth.total, one.setting.rates), closed)
     named = named_gate(gates, closed)
     decided, why = verdict(
-        must_closed=any(closed[:3]),
-        limit_broken=closed[3],
-        question_pays=listing.pays,
-        expected=ranges[5].point,
-        expected_high=ranges[5].high,
-        named=named,
-        nurtures=one.assumed.emphasis.nurtures,
+        Grounds(
+            must_closed=any(closed[:3]),
+            limit_broken=closed[3],
+            question_pays=listing.pays,
+            expected=ranges[5],
+            named_gate=named,
+            nurtures=one.assumed.emphasis.nurtures,
+        )
     )
     reading = one.reading
     return Judgement(

@@ -155,6 +155,4 @@ def _derived(criterion: Criterion, belief: float) -> Held:
 def _reading(case: Case, rivals: tuple[Rival, ...]) -> Reading | None:
     if case.group is None:
         return None
-    return read(
-        case.group, state_or_public=case.state_or_public, rivals=tuple(rival.id for rival in rivals)
-    )
+    return read(case.group, state_or_public=case.state_or_public, rivals=tuple(rival.id for rival in rivals))

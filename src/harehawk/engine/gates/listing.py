@@ -12,8 +12,7 @@ from harehawk.engine.gates.known import Known
 from harehawk.engine.gates.method import Method
 from harehawk.engine.gates.others import ASKING_HOURS, Other, asked_of, effects_of, nodes_after, others
 from harehawk.engine.gates.questions import Asked, about_criteria
-from harehawk.engine.gates.rows import Rows, Scores
-from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.rows import Scored
 from harehawk.engine.gates.winning import Nodes
 
 CENTS = 6  # decimals of money within which two questions are worth the same and keep their order
@@ -28,20 +27,16 @@ class Listing:
     most: float
 
 
-def listed(
-    setting: Setting, rows: Rows, scores: Scores, ones: Sequence[Known], method: Method
-) -> list[Listing]:
+def listed(scored: Scored, ones: Sequence[Known], method: Method) -> list[Listing]:
     """Return the questions of n opportunities: the single ones that are worth something, best first.
 
     Where no single one nets more than 0 and the best ordered pair does, that pair is the list.
     """
     asked_about = [others(one) for one in ones]
     apart = effects_of(asked_about, method.hour_price)
-    asked = about_criteria(setting, rows, scores).joined(
-        asked_of(setting, rows, scores, apart, ones, asked_about)
-    )
-    effects = pairs.about_criteria(rows, ASKING_HOURS * method.hour_price).joined(apart)
-    criteria = tuple(Topic(kind=Subject.CRITERION, id=criterion.code) for criterion in setting.active)
+    asked = about_criteria(scored).joined(asked_of(scored, apart, ones, asked_about))
+    effects = pairs.about_criteria(scored.rows, ASKING_HOURS * method.hour_price).joined(apart)
+    criteria = tuple(Topic(kind=Subject.CRITERION, id=criterion.code) for criterion in scored.setting.active)
     topics = [criteria + tuple(question.topic for question in own) for own in asked_about]
     listings = [_singles(i, asked, effects, topics[i]) for i in range(len(ones))]
     stuck = np.flatnonzero([listing.pays is None for listing in listings])
@@ -52,9 +47,7 @@ def listed(
             first, second = (_other(asked_about[i], slot - len(criteria)) for slot in slots)
             return nodes_after(ones[i], (first, second))
 
-        best = pairs.best_pairs(
-            setting, rows.take(stuck), scores.take(stuck), effects.take(stuck), asked.take(stuck), shares
-        )
+        best = pairs.best_pairs(scored.take(stuck), effects.take(stuck), asked.take(stuck), shares)
         for place, i in enumerate(stuck):
             if best.value[place] > best.cost[place]:
                 listings[i] = _of_pair(place, best, asked.chance_yes[:, i], topics[i])
@@ -84,9 +77,7 @@ def _singles(i: int, asked: Asked, effects: pairs.Effects, topics: Sequence[Topi
     return Listing(questions=questions, pays=pays, most=float(value.max(initial=0.0)))
 
 
-def _of_pair(
-    place: int, best: pairs.Pairs, chance_yes: NDArray[np.float64], topics: Sequence[Topic]
-) -> Listing:
+def _of_pair(place: int, best: pairs.Pairs, chance_yes: NDArray[np.float64], topics: Sequence[Topic]) -> Listing:
     first, second = best.first[place], best.second[place]
     question = Question(
         about=(topics[first], topics[second]),

@@ -19,8 +19,7 @@ from harehawk.engine.gates.known import Known, Relation
 from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.engine.gates.pairs import Effects
 from harehawk.engine.gates.questions import Asked, chance_of_yes, expected_per_belief, valued
-from harehawk.engine.gates.rows import Rows, Scores, third_table
-from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.rows import Scored, third_table
 from harehawk.engine.gates.winning import Nodes
 from harehawk.engine.organisation.reading import chance_of_support, lead, with_answer
 from harehawk.engine.worth.needs import open_needs
@@ -71,35 +70,28 @@ def effects_of(asked_about: Sequence[Sequence[Other]], hour_price: float) -> Eff
     return effects
 
 
-def asked_of(
-    setting: Setting,
-    rows: Rows,
-    scores: Scores,
-    effects: Effects,
-    ones: Sequence[Known],
-    asked_about: Sequence[Sequence[Other]],
-) -> Asked:
+def asked_of(scored: Scored, effects: Effects, ones: Sequence[Known], asked_about: Sequence[Sequence[Other]]) -> Asked:
     """Return what n opportunities' other questions are worth."""
+    rows, late = scored.rows, scored.setting.spans[2]
     size, n = effects.place.shape
     chance_yes = np.zeros((size, n))
     for i, questions in enumerate(asked_about):
         chance_yes[: len(questions), i] = [question.chance_yes for question in questions]
     at = np.arange(n)
-    per_belief = expected_per_belief(setting, rows, scores)[:, effects.place, at]
+    per_belief = expected_per_belief(scored)[:, effects.place, at]
     step = (effects.factor - 1) * rows.belief[effects.place, at]
-    chance = scores.chance()[:, None]
-    after = scores.expected[:, None] + step[:, None] * per_belief + effects.gain[:, None] * chance
+    chance = scored.chance()[:, None]
+    after = scored.expected[:, None] + step[:, None] * per_belief + effects.gain[:, None] * chance
     places = np.argwhere(effects.stance)
     if len(places):
         about = [(ones[i], relation) for x, i in places for relation in asked_about[i][x].relations]
         row = np.repeat(places[:, 1], len(ANSWERS))
         some = rows.take(row)
-        late = setting.spans[2]
-        table = third_table(setting.gates[2], some.fixed[late], share_nodes(about), some.boost)
+        table = third_table(scored.setting.gates[2], some.fixed[late], share_nodes(about), some.boost)
         third = fold(table, some.belief[late][:, None])
-        expected = scores.first[row] * scores.second[row] * third * some.worth - some.cost  # (L, 2·stances)
+        expected = scored.first[row] * scored.second[row] * third * some.worth - some.cost  # (L, 2·stances)
         after[:, :, places[:, 0], places[:, 1]] = expected.reshape(len(expected), -1, 2).transpose(2, 0, 1)
-    return valued(scores.expected, chance_yes, after[0], after[1])
+    return valued(scored.expected, chance_yes, after[0], after[1])
 
 
 def nodes_after(one: Known, pair: tuple[Other | None, Other | None]) -> Nodes:

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 
 from harehawk.engine.gates.gate import fold
 from harehawk.engine.gates.questions import Asked, best_action
-from harehawk.engine.gates.rows import Rows, Scores, passes_of, third_table
-from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.rows import Rows, Scored, passes_of, third_table
 from harehawk.engine.gates.winning import Nodes
 
 Floats = NDArray[np.float64]
@@ -99,9 +98,7 @@ def about_criteria(rows: Rows, price: float) -> Effects:
 
 
 def best_pairs(
-    setting: Setting,
-    rows: Rows,
-    scores: Scores,
+    scored: Scored,
     effects: Effects,
     asked: Asked,
     nodes_after: NodesAfter | None = None,
@@ -110,14 +107,14 @@ def best_pairs(
 
     There are at least two questions; `nodes_after` is needed where some are about stances.
     """
-    now = scores.expected.max(axis=0)
+    now = scored.expected.max(axis=0)
     most = _largest_moves(asked, now)
     places = np.array(list(combinations(range(len(most)), 2)))
     first, second = most[places[:, 0]], most[places[:, 1]]  # (10, n)
-    leaves = _leaves(setting, rows, scores, effects, (first, second), nodes_after)
+    leaves = _leaves(scored, effects, (first, second), nodes_after)
     either = [
-        _plan(effects, asked, scores, one, other, after)
-        for one, other, after in ((first, second, leaves), (second, first, leaves.swapaxes(2, 3)))
+        _plan(scored, effects, asked, pair, after)
+        for pair, after in (((first, second), leaves), ((second, first), leaves.swapaxes(2, 3)))
     ]
     net, cost, if_yes, if_no = (np.concatenate(parts) for parts in zip(*either, strict=True))
     best = np.argmax(net, axis=0)
@@ -142,14 +139,13 @@ def _largest_moves(asked: Asked, now: Floats) -> Places:
 
 
 def _leaves(
-    setting: Setting,
-    rows: Rows,
-    scores: Scores,
+    scored: Scored,
     effects: Effects,
     pair: tuple[Places, Places],
     nodes_after: NodesAfter | None,
 ) -> Floats:
     """Expected value of every level after both answers, (L, 10, 2, 2, n): answer to the first, the second."""
+    setting, rows = scored.setting, scored.rows
     count, n = pair[0].shape
     at = np.arange(n)
     belief = np.empty((len(rows.belief), count, 2, 2, n))
@@ -169,7 +165,7 @@ def _leaves(
         table = passes_of(gate, rows.fixed[span])
         early = early * fold(table[:, None, None, None], belief[span])
     late = belief[setting.spans[2]]
-    third = fold(scores.table[:, :, None, None, None], late[:, None])
+    third = fold(scored.table[:, :, None, None, None], late[:, None])
     for i, row in zip(*np.nonzero(effects.stance[pair[0], at] | effects.stance[pair[1], at]), strict=True):
         if nodes_after is None:
             raise ValueError("questions about stances need the share after their answers")
@@ -181,11 +177,12 @@ def _leaves(
 
 
 def _plan(
-    effects: Effects, asked: Asked, scores: Scores, first: Places, second: Places, leaves: Floats
+    scored: Scored, effects: Effects, asked: Asked, pair: tuple[Places, Places], leaves: Floats
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    """Net value, expected cost and expected value after either answer of asking `first`, (10, n) each."""
+    """Net value, expected cost and expected value after either answer of asking the first of a pair, (10, n) each."""
+    first, second = pair
     at = np.arange(first.shape[1])
-    now, action = best_action(scores.expected)
+    now, action = best_action(scored.expected)
     best, actions = best_action(leaves)  # (10, 2, 2, n)
     yes = np.stack([asked.chance_yes[second, at], 1 - asked.chance_yes[second, at]], axis=1)[:, None]
     price = effects.price[second, at][:, None]

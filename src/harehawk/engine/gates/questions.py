@@ -5,11 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from harehawk.engine.gates.rows import Rows, Scores
-from harehawk.engine.gates.setting import Setting
+from harehawk.engine.gates.rows import Scored
 
 Floats = NDArray[np.float64]
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -80,29 +78,31 @@ def valued(expected: Floats, chance_yes: Floats, after_yes: Floats, after_no: Fl
     return Asked(chance_yes=chance_yes, if_yes=if_yes, if_no=if_no, value=value)
 
 
-def about_criteria(setting: Setting, rows: Rows, scores: Scores) -> Asked:
+def about_criteria(scored: Scored) -> Asked:
     """Return the questions about all K criteria, (K, n); those that are none are worth 0."""
+    rows = scored.rows
     chance_yes = chance_of_yes(rows.belief, rows.if_yes, rows.if_no) * rows.askable
-    step = expected_per_belief(setting, rows, scores)
-    now = scores.expected[:, None]
+    step = expected_per_belief(scored)
+    now = scored.expected[:, None]
     after_yes = now + step * (rows.if_yes - rows.belief)
     after_no = now + step * (rows.if_no - rows.belief)
-    return valued(scores.expected, chance_yes, after_yes, after_no)
+    return valued(scored.expected, chance_yes, after_yes, after_no)
 
 
-def expected_per_belief(setting: Setting, rows: Rows, scores: Scores) -> Floats:
+def expected_per_belief(scored: Scored) -> Floats:
     """Return how the expected value of each level moves with each belief, in which it is linear.
 
     Returns
     -------
     (L, K, n)
     """
-    first, second, third = setting.spans
+    rows = scored.rows
+    first, second, third = scored.setting.spans
     moves = np.empty((len(rows.cost), *rows.belief.shape))
-    moves[:, first] = scores.slopes[0] * (scores.second * rows.worth)
-    moves[:, second] = scores.slopes[1] * (scores.first * rows.worth)
-    moves[:, : second.stop] *= scores.third[:, None]
-    moves[:, third] = scores.slopes[2].swapaxes(0, 1) * (scores.first * scores.second * rows.worth)
+    moves[:, first] = scored.slopes[0] * (scored.second * rows.worth)
+    moves[:, second] = scored.slopes[1] * (scored.first * rows.worth)
+    moves[:, : second.stop] *= scored.third[:, None]
+    moves[:, third] = scored.slopes[2].swapaxes(0, 1) * (scored.first * scored.second * rows.worth)
     return moves
 
 

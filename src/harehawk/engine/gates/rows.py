@@ -61,9 +61,11 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Scores:
+class Scored:
     """What is exact about n opportunities.
 
+    setting, rows
+        What they were scored by and from.
     first, second : (n,), third : (L, n)
         Chances of the gates.
     slopes : three of (k, n), (k, n), (k, L, n)
@@ -76,6 +78,8 @@ class Scores:
         The level of the largest expected value, of equal ones the largest level.
     """
 
+    setting: Setting
+    rows: Rows
     first: Floats
     second: Floats
     third: Floats
@@ -88,9 +92,11 @@ class Scores:
         """Return (L, n) chances of winning."""
         return self.first * self.second * self.third
 
-    def take(self, index: NDArray[np.intp] | slice) -> "Scores":
+    def take(self, index: NDArray[np.intp] | slice) -> "Scored":
         """Return those of some of the opportunities."""
-        return Scores(
+        return Scored(
+            setting=self.setting,
+            rows=self.rows.take(index),
             first=self.first[index],
             second=self.second[index],
             third=self.third[:, index],
@@ -101,7 +107,7 @@ class Scores:
         )
 
 
-def score(setting: Setting, rows: Rows) -> Scores:
+def score(setting: Setting, rows: Rows) -> Scored:
     """Return chances and expected values of n opportunities, exactly (method.md §2, §4, §6)."""
     at = setting.spans
     p1, s1 = _early_gate(setting.gates[0], rows.belief[at[0]], rows.fixed[at[0]])
@@ -109,7 +115,9 @@ def score(setting: Setting, rows: Rows) -> Scores:
     table = third_table(setting.gates[2], rows.fixed[at[2]], rows.nodes, rows.boost)
     p3, s3 = fold_with_slopes(table, rows.belief[at[2]][:, None])
     expected = p1 * p2 * p3 * rows.worth - rows.cost
-    return Scores(
+    return Scored(
+        setting=setting,
+        rows=rows,
         first=p1,
         second=p2,
         third=p3,
@@ -183,4 +191,4 @@ def _shared_table(odds: Floats, nodes: Nodes, boost: Floats) -> Floats:
     below = powers[:, 1:] @ (lower[1:, None] * boosts).reshape(size, -1)
     below += 1.0
     above /= below
-    return above.reshape(-1, *boost.shape)
+    return np.asarray(above.reshape(-1, *boost.shape))

@@ -1,6 +1,5 @@
 """A method for one customer class, compiled once into what is computed with."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -47,10 +46,16 @@ def compiled(method: Method, emphasis: Emphasis) -> Setting:
         RateOutOfReach, where the musts of a gate hold no more often than its rate; WrongNumberOfCriteria,
         where a gate has no criterion or too many.
     """
+    criteria = tuple(
+        replace(
+            one,
+            swing=emphasis.swings.get(one.code, one.swing),
+            prior=emphasis.priors.get(one.code, one.prior),
+        )
+        for one in method.criteria
+    )
     return _compiled(
-        method.criteria,
-        tuple(sorted(emphasis.swings.items())),
-        tuple(sorted(emphasis.priors.items())),
+        criteria,
         shifted(method.rates, emphasis.shift),
         tuple(sorted(method.bases.items())),
         rivals_modelled=method.rivals_modelled,
@@ -73,15 +78,12 @@ def shifted(rates: tuple[float, float, float], shift: float) -> tuple[float, flo
 
 @lru_cache(maxsize=256)
 def _compiled(
-    pack: tuple[Criterion, ...],
-    swings: tuple[tuple[str, float], ...],
-    priors: tuple[tuple[str, float], ...],
+    criteria: tuple[Criterion, ...],
     rates: tuple[float, float, float],
     bases: tuple[tuple[int, float], ...],
     *,
     rivals_modelled: bool,
 ) -> Setting:
-    criteria = tuple(_of_class(one, dict(swings), dict(priors)) for one in pack)
     moving = [one for one in criteria if one.swing > 0 or one.must]
     active = sorted(moving, key=lambda one: one.gate)
     gates, spans = [], []
@@ -107,7 +109,3 @@ def _compiled(
 
 
 _UNKNOWN_SHARE = (odds_of(expit(GAUSS_POINTS)), GAUSS_WEIGHTS)
-
-
-def _of_class(one: Criterion, swings: Mapping[str, float], priors: Mapping[str, float]) -> Criterion:
-    return replace(one, swing=swings.get(one.code, one.swing), prior=priors.get(one.code, one.prior))

@@ -4,13 +4,26 @@ There is no hurdle on confidence or on single gates: it would destroy most of th
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from harehawk.engine.common import Range
 from harehawk.engine.gates.judgement import GateState, GateView, Verdict, Why
 
 WORTH_GATE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a verdict rests on. `question_pays` says whether one or a pair nets more than 0."""
+
+    must_closed: bool
+    limit_broken: bool  # and nobody overruled it
+    question_pays: Why | None
+    expected: Range
+    named_gate: int | None
+    nurtures: bool
 
 
 def bars(cost: float, worth: float, rates: Sequence[float]) -> tuple[float | None, ...]:
@@ -62,25 +75,16 @@ def named_gate(gates: Sequence[GateView], closed: Sequence[bool]) -> int | None:
     return min(open_gates)[1] if open_gates else None
 
 
-def verdict(
-    *,
-    must_closed: bool,
-    limit_broken: bool,
-    question_pays: Why | None,
-    expected: float,
-    expected_high: float,
-    named: int | None,
-    nurtures: bool,
-) -> tuple[Verdict, Why]:
+def verdict(on: Grounds) -> tuple[Verdict, Why]:
     """Return what to do and which line of the rule says so; the first that fits."""
-    if must_closed:
+    if on.must_closed:
         return Verdict.ABANDON, Why.MUST_CLOSED
-    if limit_broken:
+    if on.limit_broken:
         return Verdict.ABANDON, Why.LIMIT_BROKEN
-    if question_pays:
-        return Verdict.PROBE, question_pays
-    if expected > 0:
+    if on.question_pays:
+        return Verdict.PROBE, on.question_pays
+    if on.expected.point > 0:
         return Verdict.PURSUE, Why.PAYS
-    if named == 1 and nurtures:
+    if on.named_gate == 1 and on.nurtures:
         return Verdict.NURTURE, Why.TOO_EARLY
-    return Verdict.ABANDON, Why.SURE_LOSS if expected_high < 0 else Why.DOES_NOT_PAY
+    return Verdict.ABANDON, Why.SURE_LOSS if on.expected.high < 0 else Why.DOES_NOT_PAY

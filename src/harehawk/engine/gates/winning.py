@@ -4,7 +4,7 @@ Multinomial logit (Luce 1959, McFadden 1974): against advantages Δ the share is
 advantages are uncertain, so a share is a few values with weights: its nodes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,17 +97,16 @@ def odds_of(share: Floats) -> Floats:
     return np.clip(share / (1 - share), LEAST_ODDS, MOST_ODDS)
 
 
-def rivalry(
-    mean: Sequence[Floats], sd: Sequence[Floats], deviates: Sequence[Floats]
-) -> tuple[Floats, list[Floats]]:
+def rivalry(mean: Iterable[Floats], sd: Iterable[Floats], deviates: Iterable[Floats]) -> tuple[Floats, list[Floats]]:
     """Return e^(−Δ) of the unnamed rival, and of each named one, where Δ is mean + sd·deviate.
 
     All three run over the unnamed and then the named rivals; their items broadcast. `sd` has none for the
     unnamed, whose is 1: its power of e is a product.
     """
-    unnamed = np.exp(-mean[0]) * np.exp(-UNNAMED_SD * deviates[0])
+    (unnamed_mean, *means), (unnamed_deviate, *others) = mean, deviates
+    unnamed = np.exp(-unnamed_mean) * np.exp(-UNNAMED_SD * unnamed_deviate)
     named = []
-    for m, s, z in zip(mean[1:], sd, deviates[1:], strict=True):
+    for m, s, z in zip(means, sd, others, strict=True):
         against = s * -z
         against -= m
         named.append(np.exp(against, out=against))
