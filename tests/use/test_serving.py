@@ -184,3 +184,16 @@ def test_one_setting_moves_the_data_to_postgresql(serve, tmp_path, postgresql):
     assert json.loads(get(f"{served.address}/healthz")[2])["database"] == "ok"
     assert not (tmp_path / "harehawk.sqlite3").exists()
     assert "Database: PostgreSQL" in run("check", home=tmp_path, HAREHAWK_DATABASE_URL=postgresql).stdout
+
+
+def test_a_log_line_outside_a_terminal_is_one_json_object_with_its_exception(tmp_path):
+    fail = "import logging.config; from harehawk.config.logs import logging_config as c; "
+    fail += "logging.config.dictConfig(c(readable=False))\n"
+    fail += "try: 1 / 0\nexcept ZeroDivisionError: logging.getLogger('django.request').exception('页面 broke')"
+
+    seen = subprocess.run([sys.executable, "-c", fail], capture_output=True, text=True, check=True)
+
+    entry = json.loads(seen.stderr)
+    assert (entry["level"], entry["logger"], entry["message"]) == ("ERROR", "django.request", "页面 broke")
+    assert "ZeroDivisionError" in entry["exc_info"]
+    assert entry["time"].startswith("20")
