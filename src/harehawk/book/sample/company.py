@@ -5,7 +5,7 @@ from harehawk.book.sample.draft import WAN, Draft, Text
 from harehawk.book.sheets.choices import Direction, Function, OfferingKind
 from harehawk.book.sheets.customers import ColleagueRow
 from harehawk.book.sheets.evidence import OfferingRow
-from harehawk.book.sheets.settings import CompanyRow
+from harehawk.book.sheets.settings import ClassRow, CompanyRow
 from harehawk.book.sheets.work import CapacityRow
 
 SALES, PRESALES, DELIVERY = Function.SALES, Function.PRESALES, Function.DELIVERY
@@ -14,6 +14,8 @@ SALES, PRESALES, DELIVERY = Function.SALES, Function.PRESALES, Function.DELIVERY
 def write(draft: Draft) -> None:
     name = draft.say(("鹰野工业软件（示例）", "Yingye Industrial Software (sample)"))
     draft.add(CompanyRow(name=name, currency="CNY", rate_purchase=0.5, rate_bid=0.7, rate_win=0.45, hour_price=300, cost_of_capital=0.08, loss_given_default=0.6))
+    for code, most in (("strategic", 0.8), ("key", 0.7), ("growth", 0.6), ("standard", 0.5)):  # a credit line allows more than usual
+        draft.add(ClassRow(code=code, capital_limit=most))
     _colleagues(draft)
     _offerings(draft)
     for function, hours in ((SALES, (480, 480, 420, 480, 480, 360)), (PRESALES, (240, 240, 200, 240, 280, 280)), (DELIVERY, (160, 120, 120, 200, 240, 240))):

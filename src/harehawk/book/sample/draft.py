@@ -43,6 +43,9 @@ class Draft:
     def ahead(self, days: int) -> dt.date:
         return self._today + dt.timedelta(days=days)
 
+    def day(self, ahead: int | None) -> dt.date | None:
+        return None if ahead is None else self.ahead(ahead)
+
     def month(self, ahead: int) -> dt.date:
         """The first day of the month that many months from now."""
         years, month = divmod(self._today.month - 1 + ahead, 12)

@@ -15,7 +15,7 @@ from harehawk.book.sample.draft import (
     Text,
 )
 from harehawk.book.sample.rivals import TUOLAN, YUANQIAO
-from harehawk.book.sheets.choices import Procurement, Route, Scope
+from harehawk.book.sheets.choices import PriceFormula, Procurement, Route, Scope
 from harehawk.engine.gates.judgement import Verdict
 from harehawk.engine.organisation.group import Role, Rule
 from harehawk.engine.worth.deal import Fit
@@ -85,6 +85,9 @@ def _gases(draft: Draft) -> None:
     deal.rival(YUANQIAO)
     deal.against(YUANQIAO, FIRST_HAND, 27, HUO, solution=0, price=-1)
     deal.need(("压力与流量监测", "Pressure and flow monitoring"), Fit.OWN, "monitor", scope=Scope.TECHNOLOGY)
+    quote: Text = ("报价", "Quotation")
+    deal.points(quote, None, 100, 168 * WAN, 176 * WAN, 180 * WAN, formula=PriceFormula.LOWEST_WINS)
+    deal.points(quote, YUANQIAO, 100, 160 * WAN, None, 178 * WAN, formula=PriceFormula.LOWEST_WINS)
     deal.pays((SIGNATURE, 0, 0.2), (DELIVERY, 3, 0.4), (ACCEPTANCE, 6, 0.4), days=60)
     deal.scores(None, importance=0, learning=1)
     deal.effort(90, 80, 20, spent=25)

@@ -35,7 +35,7 @@ def write(draft: Draft) -> None:
 
 
 def _care(draft: Draft) -> None:
-    deal = Deal(draft, "linjiang-care", ("智能运维平台一期", "Predictive maintenance platform, phase one"), "linjiang", "lin-xiaolan", 3860 * WAN, 0.21, found=212, signature=150, method=Procurement.OPEN_TENDER, notice=58, opening=82, award=104, rule=Rule.CHAIN, route=Route.DIRECT, note=("集团三重一大项目，逐级会审", "A purchase that goes through the group's full chain"))
+    deal = Deal(draft, "linjiang-care", ("智能运维平台一期", "Predictive maintenance platform, phase one"), "linjiang", "lin-xiaolan", 3860 * WAN, 0.11, found=212, signature=150, method=Procurement.OPEN_TENDER, notice=58, opening=82, award=104, rule=Rule.CHAIN, route=Route.DIRECT, note=("集团三重一大项目，逐级会审", "A purchase that goes through the group's full chain"))
     _care_evidence(deal)
     _care_group(deal)
     _care_stances(deal)
@@ -44,16 +44,16 @@ def _care(draft: Draft) -> None:
     deal.against(HAIYUE, SECOND_HAND, 64, ("罗斌转述", "Via Luo Bin"), price=-1, position=-1)
     _care_needs(deal)
     _care_points(deal)
-    deal.pays((SIGNATURE, 0, 0.1), (DELIVERY, 4, 0.4), (ACCEPTANCE, 8, 0.45), (RETENTION, 30, 0.05))
+    deal.pays((SIGNATURE, 0, 0.2), (DELIVERY, 4, 0.3), (ACCEPTANCE, 8, 0.45), (RETENTION, 30, 0.05))
     deal.performance_bond(0.05, 9)
     deal.bid_bond(60 * WAN)
-    deal.costs(("设备和传感", "Equipment and sensors"), (2, 700 * WAN), (3, 700 * WAN), (4, 340 * WAN))
-    deal.costs(("实施", "Implementation"), *((month, 150 * WAN) for month in range(1, 9)))
-    deal.scores(("集团年度规划", "The group's yearly plan"), importance=2, fit=2, reference=2, learning=1)
+    deal.costs(("设备和传感", "Equipment and sensors"), (4, 760 * WAN), (5, 760 * WAN), (6, 560 * WAN))
+    deal.costs(("实施", "Implementation"), *((month, 170 * WAN) for month in range(1, 9)))
+    deal.scores(("集团年度规划", "The group's yearly plan"), importance=2, fit=1, reference=1)
     deal.depends(("首付款谈到三成", "First payment raised to thirty per cent"), 0.4, 90 * WAN, ("苏晴测算", "Su Qing's estimate"))
     deal.harms(HUAXIN, ("改用自有传感，华昕少一单", "Our own sensors would cost Huaxin an order"), 0.15, 120 * WAN, ("当面：庞立新", "In person: Pang Lixin"))
-    deal.effort(700, 640, 260, money=60 * WAN, spent=420, money_spent=15 * WAN)
-    deal.effort(280, 260, 100, money=24 * WAN, spent=420, money_spent=15 * WAN, level=("小投入", "light"))
+    deal.effort(1200, 1100, 500, money=90 * WAN, spent=420, money_spent=15 * WAN)
+    deal.effort(620, 560, 240, money=40 * WAN, spent=420, money_spent=15 * WAN, level=("小投入", "light"))
     deal.decided(Verdict.PROBE, 30, "zhou-yan", ("先把评审会和拍板人态度摸清", "First find out where the review and the top stand"), review=20)
     deal.move("m1", "lin-xiaolan", "chen-li", 3, ("问清可研评审会谁主持、周总怎么看", "Ask who chairs the review and what Zhou thinks"))
     deal.move("m2", "shen-yi", "gu-haifeng", 9, ("单独谈接口改造的分段割接方案", "Talk through a staged cut-over of the interfaces"))
@@ -189,7 +189,7 @@ def _point_machines(draft: Draft) -> None:
 
 
 def _depot_energy(draft: Draft) -> None:
-    deal = Deal(draft, "depot-energy", ("北郊车辆段能源管理", "Energy management of the north depot"), "metro", "lin-xiaolan", 128 * WAN, 0.22, found=96, signature=40, method=Procurement.QUOTATION, rule=Rule.DECIDER, route=Route.DIRECT, note=("钱不多，但是集团第一个车辆段示范点", "Little money, but the group's first depot showcase"))
+    deal = Deal(draft, "depot-energy", ("北郊车辆段能源管理", "Energy management of the north depot"), "metro", "lin-xiaolan", 128 * WAN, 0.08, found=96, signature=40, method=Procurement.QUOTATION, rule=Rule.DECIDER, route=Route.DIRECT, note=("钱不多，但是集团第一个车辆段示范点", "Little money, but the group's first depot showcase"))
     deal.yes("need_explicit", RECORD, 22, ("《车辆段节能改造任务单》", "“Depot energy work order”"))
     deal.yes("funds_enough", FIRST_HAND, 11, QIN)
     deal.yes("project_approved", RECORD, 22, ("《车辆段节能改造任务单》", "“Depot energy work order”"))
@@ -212,10 +212,11 @@ def _depot_energy(draft: Draft) -> None:
     deal.supports("qin-feng", FIRST_HAND, 11, QIN)
     deal.need(("分项计量与诊断", "Metering and diagnosis by circuit"), Fit.OWN, "energy", scope=Scope.TECHNOLOGY)
     deal.scores(("周岩评估", "Zhou Yan's assessment"), importance=2, fit=1, reference=2, learning=1)
-    deal.effort(50, 60, 30, spent=40)
+    deal.effort(120, 120, 40, spent=20)
     deal.decided(Verdict.PURSUE, 12, "zhou-yan", ("现金上不划算，要的是示范点", "Hardly pays in cash; what we want is the showcase"), review=30)
     deal.move("m1", "tong-xin", "ye-qing", 5, ("交底计量点表", "Hand over the list of meters"))
 
 
 def _site_safety(draft: Draft) -> None:
-    Deal(draft, "site-safety", ("智慧工地安全监测", "Safety monitoring on building sites"), "tracks", "lin-xiaolan", found=14)
+    deal = Deal(draft, "site-safety", ("智慧工地安全监测", "Safety monitoring on building sites"), "tracks", "lin-xiaolan", found=14)
+    deal.asked("funds_enough", FIRST_HAND, 14, ("当面：方莉", "In person: Fang Li"))

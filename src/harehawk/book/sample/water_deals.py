@@ -17,7 +17,7 @@ from harehawk.book.sample.draft import (
     Text,
 )
 from harehawk.book.sample.rivals import AS_IT_IS, HENGCHE, HUAXIN, XINLI, YUANQIAO
-from harehawk.book.sheets.choices import Procurement, RivalKind, Route, Scope
+from harehawk.book.sheets.choices import PriceFormula, Procurement, RivalKind, Route, Scope
 from harehawk.engine.gates.judgement import Verdict
 from harehawk.engine.organisation.group import Role, Rule
 from harehawk.engine.worth.deal import Fit
@@ -63,8 +63,9 @@ def _leakage(draft: Draft) -> None:
     deal.need(("水力模型校核", "Hydraulic model calibrated"), Fit.PARTNER, "leak", ("省水科所", "Provincial water research"), scope=Scope.TECHNOLOGY, cost=25 * WAN, month=4)
     deal.need(("听漏杆统一管理", "Listening rods in one system"), None, want=True, scope=Scope.BUSINESS)
     deal.pays((SIGNATURE, 0, 0.3), (DELIVERY, 4, 0.3), (ACCEPTANCE, 7, 0.35), (RETENTION, 19, 0.05))
+    deal.costs(("设备和实施", "Equipment and work"), *((month, 64 * WAN) for month in range(2, 10)))
     deal.scores(("贾宁评估", "Jia Ning's assessment"), fit=2, reference=1)
-    deal.effort(240, 220, 80, money=12 * WAN, spent=90)
+    deal.effort(300, 280, 120, money=24 * WAN, spent=90)
     deal.decided(Verdict.PROBE, 14, "zhou-yan", review=21)
     deal.move("m1", "jia-ning", "qin-yu", 4, ("问评审要不要集团万总工签字", "Ask whether Wan of the group has to sign"))
 
@@ -94,10 +95,13 @@ def _pumps(draft: Draft) -> None:
     deal.rival(HENGCHE, incumbent=True)
     deal.against(HENGCHE, RECORD, 9, brief, solution=0, product=0, price=0, position=0, technology=0, service=0)
     deal.need(("远程启停与联锁", "Remote start, stop and interlock"), Fit.OWN, "monitor", scope=Scope.TECHNOLOGY)
+    price: Text = ("价格分", "Price")
+    deal.points(price, None, 50, 205 * WAN, 212 * WAN, 216 * WAN, formula=PriceFormula.LOWEST_RATIO)
+    deal.points(price, HENGCHE, 50, 198 * WAN, 210 * WAN, 216 * WAN, formula=PriceFormula.LOWEST_RATIO)
     deal.pays((SIGNATURE, 0, 0.4), (DELIVERY, 3, 0.3), (ACCEPTANCE, 5, 0.3))
-    deal.costs(("设备和实施", "Equipment and work"), *((month, 40.5 * WAN) for month in range(1, 5)))
+    deal.costs(("设备和实施", "Equipment and work"), *((month, 40.5 * WAN) for month in range(3, 7)))
     deal.scores(("贾宁评估", "Jia Ning's assessment"), importance=2, fit=1, reference=1, learning=0)
-    deal.effort(120, 130, 50)
+    deal.effort(160, 180, 60, money=12 * WAN, level=("应标", "bid"))
     deal.decided(Verdict.ABANDON, 5, "zhou-yan", ("普通客户不值这个投入；集团若升为重点再看", "Too much effort for a standard customer; look again if the group becomes a key one"), review=60)
 
 
@@ -110,7 +114,7 @@ def _waterworks(draft: Draft) -> None:
     deal.no("formal_fit", RECORD, 12, ("《技术规格书》征求意见稿", "Draft specification"))
     deal.no("value_seen", FIRST_HAND, 31, LU)
     deal.no("not_rigged", RECORD, 12, ("《技术规格书》征求意见稿", "Draft specification"))
-    deal.no("not_rigged", FIRST_HAND, 31, LU)
+    deal.no("not_rigged", FIRST_HAND, 31, LU, sealed=True)
     deal.no("unwritten_ours", FIRST_HAND, 31, LU)
     deal.no("top_access", FIRST_HAND, 52, ("当面：龙翠萍", "In person: Long Cuiping"))
     deal.no("coach_confirmed", FIRST_HAND, 31, LU)
@@ -129,7 +133,8 @@ def _waterworks(draft: Draft) -> None:
     deal.against(YUANQIAO, FIRST_HAND, 31, LU, solution=-2, product=-2, position=-1, price=-1, technology=-1, service=0)
     deal.need(("冗余控制器", "Redundant controllers"), Fit.BUY, None, ("控制器厂商", "Controller maker"), scope=Scope.TECHNOLOGY)
     deal.need(("数字孪生水厂", "Digital twin of the plant"), Fit.NONE, None, scope=Scope.TECHNOLOGY, want=True)
-    deal.pays((DELIVERY, 4, 0.5), (ACCEPTANCE, 9, 0.45), (RETENTION, 33, 0.05), days=60, form=DISCOUNTED)
+    deal.pays((SIGNATURE, 0, 0.3), (DELIVERY, 4, 0.4), (ACCEPTANCE, 9, 0.25), (RETENTION, 33, 0.05), form=DISCOUNTED)
+    deal.costs(("设备和实施", "Equipment and work"), *((month, 170 * WAN) for month in range(3, 11)))
     deal.through(XINLI, Route.MAIN_CONTRACTOR, 0.55, 0.15, 45)
     deal.scores(None, importance=-1, reference=0)
     deal.harms(HUAXIN, ("总包自带传感，华昕没位置", "The contractor brings his own sensors"), 0.5, 30 * WAN, ("当面：卓志安", "In person: Zhuo Zhi'an"))
