@@ -1,1 +1,15 @@
+// One entry for every page: htmx, and small behaviours bound to markup. Each page works without any of it.
 import "htmx.org";
+import { watchConnection } from "./behaviours/away";
+import { explainInDialog } from "./behaviours/dialog";
+import { acceptDrops } from "./behaviours/drop";
+import { jumpToSearch } from "./behaviours/search";
+import { switchTheme } from "./behaviours/theme";
+import { showWaiting } from "./behaviours/waiting";
+
+watchConnection();
+explainInDialog();
+acceptDrops();
+jumpToSearch();
+switchTheme();
+showWaiting();

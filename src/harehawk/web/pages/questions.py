@@ -1,0 +1,150 @@
+"""What to ask next, by what the answer is worth; and whom to talk to, by what it would gain."""
+
+from dataclasses import dataclass
+
+from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Party
+from harehawk.engine.gates.judgement import Question
+from harehawk.web.pages.dossier import Dossier, Person
+from harehawk.web.pages.marks import shares_of
+from harehawk.wording.sentences import after, ask_about
+
+STANCE = {-1: "oppose", 0: "neutral", 1: "support"}
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRow:
+    """One question, or a pair in order; money of the answer before the cost of asking."""
+
+    place: int
+    text: str
+    then: str
+    chance_yes: float
+    value: float
+    cost: float
+    yes: str
+    yes_value: float
+    no: str
+    no_value: float
+    bar: float
+
+    @property
+    def chance_no(self) -> float:
+        """How likely the other answer is."""
+        return 1 - self.chance_yes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkRow:
+    """Somebody whose stance is worth moving one step, in points of group support."""
+
+    name: str
+    about: str
+    stance: str
+    points: float
+    hours: float
+    bar: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PowerRow:
+    """Somebody's share in the decision beside the rank: places in both orders, 1 the first."""
+
+    person: str
+    name: str
+    about: str
+    stance: str
+    power: float
+    bar: float
+    rank: int | None
+    power_place: int
+    rank_place: int | None
+
+
+def ask_rows(dossier: Dossier) -> tuple[AskRow, ...]:
+    """Every question whose answer could change what we do."""
+    questions = dossier.judgement.questions
+    bars = shares_of(question.value for question in questions)
+    return tuple(
+        _ask(place, question, bar, dossier)
+        for place, (question, bar) in enumerate(zip(questions, bars, strict=True), start=1)
+    )
+
+
+def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow:
+    judgement, method = dossier.judgement, dossier.method
+    texts = [ask_about(topic, judgement, dossier.names, dossier.voice) for topic in question.about]
+    return AskRow(
+        place=place,
+        text=texts[0],
+        then=texts[1] if len(texts) > 1 else "",
+        chance_yes=question.chance_yes,
+        value=question.value,
+        cost=question.cost,
+        yes=after(question.if_yes, judgement, method),
+        yes_value=question.if_yes,
+        no=after(question.if_no, judgement, method),
+        no_value=question.if_no,
+        bar=bar,
+    )
+
+
+def talk_rows(dossier: Dossier) -> tuple[TalkRow, ...]:
+    """People by what an hour with them gains."""
+    steps = dossier.judgement.talk_next
+    bars = shares_of(step.gain for step in steps)
+    return tuple(
+        TalkRow(
+            name=person_of(step.person, dossier).name,
+            about=about(person_of(step.person, dossier)),
+            stance=stance_of(step.person, dossier),
+            points=100 * step.gain,
+            hours=step.hours,
+            bar=bar,
+        )
+        for step, bar in zip(steps, bars, strict=True)
+    )
+
+
+def power_rows(dossier: Dossier) -> tuple[PowerRow, ...]:
+    """The group in the order of power."""
+    weights = dossier.judgement.power
+    ranked = sorted((weight.rank, weight.person) for weight in weights if weight.rank is not None)
+    place = {person: 1 + sum(rank < own for rank, _ in ranked) for own, person in ranked}
+    bars = shares_of(weight.power for weight in weights)
+    return tuple(
+        PowerRow(
+            person=weight.person,
+            name=person_of(weight.person, dossier).name,
+            about=about(person_of(weight.person, dossier)),
+            stance=stance_of(weight.person, dossier),
+            power=weight.power,
+            bar=bar,
+            rank=weight.rank,
+            power_place=1 + sum(other.power > weight.power for other in weights),
+            rank_place=place.get(weight.person),
+        )
+        for weight, bar in zip(weights, bars, strict=True)
+    )
+
+
+def person_of(person: str, dossier: Dossier) -> Person:
+    """Whoever it is; somebody of whom only the id is known is called by it."""
+    return dossier.facts.people.get(person) or Person(name=dossier.names.person(person))
+
+
+def about(person: Person) -> str:
+    """Title and roles, as one line."""
+    return " · ".join(part for part in (person.title, *person.roles) if part)
+
+
+def stance_of(person: str, dossier: Dossier, party: str = Party.US) -> str:
+    """Where a person stands by what was last said while it is live; else unknown."""
+    if dossier.case.group is None or person_of(person, dossier).no_contact:
+        return UNKNOWN
+    said = [
+        one for one in dossier.case.group.stances
+        if one.member == person and one.party == party and one.said.age_days <= STANCE_HALF_LIFE_DAYS
+    ]  # fmt: skip
+    latest = min(enumerate(said), key=lambda one: (one[1].said.age_days, -one[0]), default=None)
+    return STANCE[latest[1].value] if latest else UNKNOWN

@@ -1,0 +1,130 @@
+"""What templates write often: figures in the visitor's language, icons with words, marks, and links that explain."""
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from harehawk.book.sheets.choices import GRADES
+from harehawk.engine.common import Grade, Range
+from harehawk.web.pages.marks import Mark
+from harehawk.web.voice import language, voice
+from harehawk.wording.terms import VERDICT, word
+
+register = template.Library()
+
+PIPS = {Grade.RECORD: 4, Grade.FIRST_HAND: 3, Grade.SECOND_HAND: 2, Grade.GUESS: 1}
+
+
+@register.filter
+def money(value: float) -> str:
+    """An amount as tables show it."""
+    return voice().money(value)
+
+
+@register.filter
+def more_money(value: float) -> str:
+    """An amount with its sign, as a part of a sum."""
+    return f"+{voice().money(value)}" if value > 0 else voice().money(value)
+
+
+@register.filter
+def about_money(value: float) -> str:
+    """An amount as sentences say it."""
+    return voice().about(value)
+
+
+@register.filter
+def chance(value: float) -> str:
+    """A chance in per cent."""
+    return voice().chance(value)
+
+
+@register.filter
+def chance_range(value: Range) -> str:
+    """The range of a chance."""
+    return voice().chance_range(value.low, value.high)
+
+
+@register.filter
+def money_range(value: Range) -> str:
+    """The range of an amount."""
+    return voice().money_range(value.low, value.high)
+
+
+@register.filter
+def day(value: dt.date) -> str:
+    """A day, the same in both languages."""
+    return value.isoformat()
+
+
+@register.filter
+def long_day(value: dt.date) -> str:
+    """A day as one writes it."""
+    return date_format(value, "DATE_FORMAT")
+
+
+@register.filter
+def verdict_word(code: str) -> str:
+    """A verdict in a word."""
+    return word(VERDICT, code, language())
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A picture of the sprite; without a label it only decorates."""
+    if label:
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="#i-{}"/></svg>', label, name)
+    return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag
+def verdict(code: str) -> SafeString:
+    """A verdict as shape and word."""
+    return format_html(
+        '<span class="verdict" data-verdict="{}">{}{}</span>', code, icon(code), word(VERDICT, code, language())
+    )
+
+
+@register.inclusion_tag("web/part/range.html")
+def range_mark(mark: Mark, label: str = "") -> dict[str, Any]:
+    """The range mark; without a label the figures beside it say the same."""
+    return {"mark": mark, "label": label}
+
+
+@register.inclusion_tag("web/part/bar.html")
+def bar(width: float, *, prior: bool = False) -> dict[str, Any]:
+    """A plain bar, from 0 to 100."""
+    return {"width": round(width, 1), "prior": prior}
+
+
+@register.inclusion_tag("web/part/grade.html")
+def grade(code: str) -> dict[str, Any]:
+    """A grade of evidence as pips and word."""
+    pips = [{"x": 4 * place, "y": 6 - 2 * place, "height": 4 + 2 * place, "on": place < PIPS[Grade(code)]} for place in range(4)]
+    return {"pips": pips, "word": word(GRADES, code, language())}
+
+
+@register.simple_tag(takes_context=True)
+def why(context: Context, what: str, about: str = "") -> SafeString:
+    """Attributes of a link that explains a number: a page of its own, or a dialog where scripts run."""
+    number = context["page"].number
+    address = reverse("explain", args=[number, what, *([about] if about else [])])
+    return format_html('href="{0}" hx-get="{0}" hx-target="#explain-body"', address)
+
+
+@register.simple_tag(takes_context=True)
+def address_with(context: Context, **changes: str) -> str:
+    """This address with some of what it asks changed; an empty value takes it away."""
+    wanted = context["request"].GET.copy()
+    wanted.pop("page", None)
+    for field, value in changes.items():
+        wanted[field] = value
+        if not value:
+            del wanted[field]
+    return f"?{wanted.urlencode()}"

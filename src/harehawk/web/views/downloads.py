@@ -1,0 +1,70 @@
+"""Files to fetch: templates, the sample, and the problems of a book."""
+
+import csv
+import io
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET
+
+from harehawk.book import template as book_template
+from harehawk.book.sample import sample as sample_book
+from harehawk.book.write import write
+from harehawk.web import visit
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LANGUAGES = ("zh", "en")
+
+
+@require_GET
+def template(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001  the same for everybody
+    """An empty book."""
+    return _workbook(book_template.template(_known(language), short=False), f"harehawk-template-{language}")
+
+
+@require_GET
+def short_template(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001
+    """An empty book of the short form."""
+    return _workbook(book_template.template(_known(language), short=True), f"harehawk-short-template-{language}")
+
+
+@require_GET
+def sample(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001
+    """The sample company as a book."""
+    content = io.BytesIO()
+    write(sample_book(_known(language), timezone.localdate()), content, "xlsx", language)
+    return _workbook(content.getvalue(), f"harehawk-sample-{language}")
+
+
+@require_GET
+def problems(request: HttpRequest) -> HttpResponse:
+    """What is wrong with the book, for a spreadsheet; the mark in front tells Excel it is UTF-8."""
+    faulty = visit.current_problems(request)
+    text = io.StringIO("\ufeff")
+    text.seek(0, io.SEEK_END)
+    table = csv.writer(text)
+    heads = (gettext("Sheet"), gettext("Row"), gettext("Column"), gettext("Value"), gettext("What is wrong, and the way out"))
+    table.writerow(heads)
+    for row in (*faulty.problems, *faulty.warnings):
+        table.writerow((row.sheet, row.row or "", row.column, _as_text(row.value), row.message))
+    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="harehawk-problems.csv"'
+    return response
+
+
+def _as_text(value: str) -> str:
+    """A cell that looks like a formula stays text when a spreadsheet opens the file."""
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t")) else value
+
+
+def _known(language: str) -> str:
+    if language not in LANGUAGES:
+        raise Http404
+    return language
+
+
+def _workbook(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
+    return response

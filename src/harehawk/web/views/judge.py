@@ -1,0 +1,78 @@
+"""Judge a workbook: drop a file or take the sample; see its problems, or go on to the list."""
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from harehawk.book.read import read
+from harehawk.book.sample import sample
+from harehawk.errors import Problem
+from harehawk.web import visit
+from harehawk.web.pages.problems import problem_rows, problems_page
+from harehawk.web.uploads import FileMissing, FileTooLarge
+from harehawk.web.voice import language
+
+
+@require_http_methods(["GET", "POST"])
+def judge(request: HttpRequest) -> HttpResponse:
+    """Take a workbook in; what is wrong with it comes back at once, all of it."""
+    if request.method == "GET":
+        return render(request, "web/judge.html")
+    try:
+        return _judged(request, _uploaded(request))
+    except Problem as problem:
+        return render(request, "web/judge.html", {"error": problem.message(gettext)}, status=problem.status)
+
+
+def _uploaded(request: HttpRequest) -> UploadedFile:
+    if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+        raise FileTooLarge(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
+    upload = request.FILES.get("book")
+    if upload is None:
+        raise FileMissing
+    return upload
+
+
+def _judged(request: HttpRequest, upload: UploadedFile) -> HttpResponse:
+    today, name = timezone.localdate(), upload.name or ""
+    reading = read(upload.read(), name, today=today, language=language())
+    warnings = problem_rows(reading.warnings, gettext)
+    if reading.problems:
+        faulty = visit.Faulty(name=name, problems=problem_rows(reading.problems, gettext), warnings=warnings)
+        visit.keep_problems(request, faulty)
+        page = problems_page(faulty.name, faulty.problems, faulty.warnings, sheet="")
+        return render(request, "web/problems.html", {"page": page}, status=422)
+    visit.take(request, reading.book, name, today, warnings)
+    return _to_list(request)
+
+
+@require_POST
+def take_sample(request: HttpRequest) -> HttpResponse:
+    """Take the sample company in, in the language asked for."""
+    today = timezone.localdate()
+    spoken = "zh" if request.POST.get("language") == "zh" else "en"
+    visit.take(request, sample(spoken, today), gettext("Sample"), today, ())
+    return _to_list(request)
+
+
+@require_GET
+def problems(request: HttpRequest) -> HttpResponse:
+    """The problems again, those of one sheet if one is named."""
+    try:
+        faulty = visit.current_problems(request)
+    except visit.NotInMemory as problem:
+        return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
+    page = problems_page(faulty.name, faulty.problems, faulty.warnings, sheet=request.GET.get("sheet", ""))
+    return render(request, "web/problems.html", {"page": page})
+
+
+def _to_list(request: HttpRequest) -> HttpResponse:
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(reverse("opportunities"))
+    return redirect("opportunities")
