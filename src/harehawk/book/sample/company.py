@@ -14,7 +14,7 @@ SALES, PRESALES, DELIVERY = Function.SALES, Function.PRESALES, Function.DELIVERY
 def write(draft: Draft) -> None:
     name = draft.say(("鹰野工业软件（示例）", "Yingye Industrial Software (sample)"))
     draft.add(CompanyRow(name=name, currency="CNY", rate_purchase=0.5, rate_bid=0.7, rate_win=0.45, hour_price=300, cost_of_capital=0.08, loss_given_default=0.6))
-    for code, most in (("strategic", 0.8), ("key", 0.7), ("growth", 0.6), ("standard", 0.5)):  # a credit line allows more than usual
+    for code, most in (("strategic", 0.75), ("key", 0.6), ("growth", 0.5), ("standard", 0.4)):  # its credit line allows more than usual
         draft.add(ClassRow(code=code, capital_limit=most))
     _colleagues(draft)
     _offerings(draft)

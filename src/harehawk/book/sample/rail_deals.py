@@ -185,7 +185,7 @@ def _point_machines(draft: Draft) -> None:
     deal.scores(("周岩评估", "Zhou Yan's assessment"), importance=2, fit=1, reference=1)
     deal.effort(220, 180, 60, money=8 * WAN, spent=190)
     deal.decided(Verdict.PURSUE, 40, "zhou-yan", review=15)
-    deal.move("m1", "lin-xiaolan", "dong-kai", 2, ("书面澄清接口边界", "Clarify the interfaces in writing"))
+    deal.move("m1", "lin-xiaolan", "ren-min", 2, ("书面澄清接口边界", "Clarify the interfaces in writing"))
 
 
 def _depot_energy(draft: Draft) -> None:

@@ -71,17 +71,17 @@ def _leakage(draft: Draft) -> None:
 
 
 def _pumps(draft: Draft) -> None:
-    deal = Deal(draft, "pump-stations", ("泵站远程监控", "Remote pumping stations"), "drain", "jia-ning", 216 * WAN, 0.25, found=102, signature=45, method=Procurement.INVITED_TENDER, notice=-12, opening=9, closed=True, rule=Rule.DECIDER, route=Route.DIRECT, note=("按普通客户不值得，按重点客户值得：看集团怎么定级", "Not worth it for a standard customer, worth it for a key one: it depends on how we class the group"))
+    deal = Deal(draft, "pump-stations", ("泵站远程监控", "Remote pumping stations"), "drain", "jia-ning", 216 * WAN, 0.25, found=102, signature=45, method=Procurement.INVITED_TENDER, notice=-3, opening=18, award=25, closed=True, rule=Rule.DECIDER, route=Route.DIRECT, note=("按普通客户不值得，按重点客户值得：看集团怎么定级", "Not worth it for a standard customer, worth it for a key one: it depends on how we class the group"))
     brief: Text = ("《泵站远程监控招标文件》", "“Tender for remote pumping stations”")
     for criterion in ("need_explicit", "funds_enough", "project_approved", "funds_kept", "shortlisted", "qualified", "formal_fit", "not_rigged", "steps_known"):
-        deal.yes(criterion, RECORD, 9, brief)
+        deal.yes(criterion, RECORD, 3, brief)
     deal.yes("sponsor_asks", FIRST_HAND, 8, PU)
     deal.yes("sponsor_asks", FIRST_HAND, 9, JIAO)
     deal.yes("top_access", FIRST_HAND, 8, PU)
-    deal.yes("top_access", RECORD, 8, ("《现场踏勘签到表》", "“Site visit attendance”"))
+    deal.yes("top_access", RECORD, 8, ("《技术交流会签到表》", "“Attendance of the technical exchange”"))
     deal.yes("people_free", RECORD, 6, ("《交付排期表》", "“Delivery schedule”"))
-    deal.no("date_compelling", RECORD, 9, brief)
-    deal.no("value_seen", RECORD, 9, ("《澄清答复》", "“Reply to our clarification”"))
+    deal.no("date_compelling", RECORD, 3, brief)
+    deal.no("value_seen", RECORD, 1, ("《澄清答复》", "“Reply to our request for clarification”"))
     deal.no("unwritten_ours", FIRST_HAND, 8, PU)
     deal.no("unwritten_ours", FIRST_HAND, 9, JIAO)
     deal.no("coach_confirmed", FIRST_HAND, 9, JIAO)
@@ -93,7 +93,7 @@ def _pumps(draft: Draft) -> None:
     deal.neutral("pu-dayong", FIRST_HAND, 8, PU)
     deal.neutral("jiao-yuliang", FIRST_HAND, 9, JIAO)
     deal.rival(HENGCHE, incumbent=True)
-    deal.against(HENGCHE, RECORD, 9, brief, solution=0, product=0, price=0, position=0, technology=0, service=0)
+    deal.against(HENGCHE, FIRST_HAND, 9, JIAO, solution=0, product=0, price=0, position=0, technology=0, service=0)
     deal.need(("远程启停与联锁", "Remote start, stop and interlock"), Fit.OWN, "monitor", scope=Scope.TECHNOLOGY)
     price: Text = ("价格分", "Price")
     deal.points(price, None, 50, 205 * WAN, 212 * WAN, 216 * WAN, formula=PriceFormula.LOWEST_RATIO)
@@ -101,7 +101,8 @@ def _pumps(draft: Draft) -> None:
     deal.pays((SIGNATURE, 0, 0.4), (DELIVERY, 3, 0.3), (ACCEPTANCE, 5, 0.3))
     deal.costs(("设备和实施", "Equipment and work"), *((month, 40.5 * WAN) for month in range(3, 7)))
     deal.scores(("贾宁评估", "Jia Ning's assessment"), importance=2, fit=1, reference=1, learning=0)
-    deal.effort(160, 180, 60, money=12 * WAN, level=("应标", "bid"))
+    deal.effort(160, 180, 60, money=12 * WAN)
+    deal.effort(130, 140, 50, money=10 * WAN, level=("小投入", "light"))  # the bid itself takes most of it
     deal.decided(Verdict.ABANDON, 5, "zhou-yan", ("普通客户不值这个投入；集团若升为重点再看", "Too much effort for a standard customer; look again if the group becomes a key one"), review=60)
 
 
