@@ -75,3 +75,21 @@ def test_every_word_after_it_is_passed_on_unchanged(machine):
     seen = start(machine, "judge", "our book.xlsx", "--as-of", "", "大客户")
 
     assert seen.stdout == "started with ['judge', 'our book.xlsx', '--as-of', '', '大客户']\n"
+
+
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_without_a_browser_the_last_line_says_what_was_not_run_and_only_ci_fails(tmp_path, ci, code):
+    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
+    (tmp_path / "test_walk.py").write_text("def test_walk(browser): pass\ndef test_sum(): assert 1 + 1 == 2\n")
+
+    seen = subprocess.run(
+        [sys.executable, "-m", "pytest", "-c", ROOT / "pyproject.toml", "--rootdir", tmp_path, tmp_path],
+        env={"PATH": "", "HOME": str(tmp_path), "CI": ci},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert seen.returncode == code, seen.stdout
+    assert "1 passed, 1 skipped" in seen.stdout
+    assert seen.stdout.splitlines()[-1].startswith("Not run, 1 tests: there is no Chromium; install it")
