@@ -37,9 +37,10 @@ class Kind(Enum):
 
 
 Choices = Mapping[StrEnum, Words]
+type Value = Any  # what a cell of a column holds, by its kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
     """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on.
 
@@ -59,7 +60,7 @@ class Column:
     fact_day: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sheet:
     """One sheet: its columns, what identifies a row, and the class of its rows.
 

@@ -1,0 +1,158 @@
+"""Whom and what the cells of a book name: by id, by name, or by a name with its customer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from harehawk.book.pack import CLASS_WORDS, CRITERION_WORDS
+from harehawk.book.schema import Words
+from harehawk.book.sheets import SHEET
+from harehawk.book.unfit import Unfit
+from harehawk.book.words import fold, near, spellings
+
+WITH_GROUP = re.compile(r"(.+?)\s*[（(]([^（()）]+)[)）]$")
+MOST_NEAR = 200  # times that a near name is looked for in one book: it is a kindness, and takes long
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Columns of a sheet by which its rows are named."""
+
+    id: str
+    name: str | None = None
+    group: str | None = None  # tells apart rows of the same name
+
+
+TARGETS = {
+    "customers": Target("id", "name", "parent"),
+    "posts": Target("id", "title", "customer"),
+    "people": Target("id", "name", "customer"),
+    "colleagues": Target("id", "name", "team"),
+    "opportunities": Target("id", "name", "customer"),
+    "offerings": Target("id", "name"),
+    "criteria": Target("code", "name"),
+    "classes": Target("code"),
+}
+SHIPPED = {"criteria": CRITERION_WORDS, "classes": CLASS_WORDS}
+PEOPLE = {"people", "colleagues"}
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one sheet: what each means, and how to write each row's."""
+
+    sheet: str
+    keys: dict[str, str] = field(default_factory=dict)  # key -> name
+    groups: dict[str, str] = field(default_factory=dict)  # key -> group, as written in its row
+    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    folded: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    shipped: dict[str, Words] = field(default_factory=dict)
+
+    def add(self, key: str, name: str | None, group: str | None) -> None:
+        """Take in a row."""
+        self.keys[key] = name or key
+        self.groups[key] = group or ""
+        for spelling in {key, name or key}:
+            self.folded[fold(spelling)].add(key)
+        self.exact[name or key].add(key)
+
+    def add_shipped(self, words: dict[str, Words]) -> None:
+        """Take in what the program ships with words of its own, which no sheet needs to list."""
+        for code, called in words.items():
+            self.shipped[code] = called
+            self.keys.setdefault(code, code)
+            for spelling in spellings(called, code):
+                self.folded[fold(spelling)].add(code)
+
+
+class References:
+    """All names of a book. `resolve` and `label` are each other's inverse."""
+
+    def __init__(self, rows: dict[str, Iterable[tuple[str, str | None, str | None]]]) -> None:
+        self.names = {sheet: Names(sheet) for sheet in TARGETS}
+        for sheet, words in SHIPPED.items():
+            self.names[sheet].add_shipped(words)
+        for sheet, named in rows.items():
+            for key, name, group in named:
+                self.names[sheet].add(key, name, group)
+        self.looked_near = 0
+        self.cache: dict[tuple[str, str, str], str] = {}
+
+    def resolve(self, sheet: str, text: str, group: str = "") -> str:
+        """The key of the row that a text names; `group` decides between rows of one name. Raises Unfit."""
+        known = self.cache.get((sheet, text, group))
+        if known is None:
+            known = self.cache[sheet, text, group] = self._resolve(sheet, text, group)
+        return known
+
+    def knows(self, sheet: str, text: str) -> bool:
+        """Tell whether a text names something, even if several."""
+        try:
+            self.resolve(sheet, text)
+        except Unfit as unfit:
+            return unfit.rule == "ambiguous"
+        return True
+
+    def label(self, sheet: str, key: str, language: str) -> str:
+        """The most readable text that names a row: its name, its name with its group, or its key."""
+        names = self.names[sheet]
+        name, group = names.keys.get(key, key), self.group_name(sheet, key)
+        words = names.shipped.get(key)
+        ways = [words.say(language)] if words and name == key else []
+        for text in (*ways, name, f"{name}（{group}）" if group else name):
+            if self.means(sheet, text, key):
+                return text
+        return key
+
+    def means(self, sheet: str, text: str, key: str) -> bool:
+        """Tell whether a text names that row and no other."""
+        try:
+            return self.resolve(sheet, text) == key
+        except Unfit:
+            return False
+
+    def group_name(self, sheet: str, key: str) -> str:
+        """What the group of a row is called: the customer of a person, the team of a colleague."""
+        group = self.names[sheet].groups.get(key, "")
+        return self.names["customers"].keys.get(group, group)
+
+    def _resolve(self, sheet: str, text: str, group: str) -> str:
+        names = self.names[sheet]
+        if text in names.keys:
+            return text
+        found = names.exact.get(text) or names.folded.get(fold(text)) or self._with_group(names, text)
+        if not found:
+            raise self._unknown(sheet, text)
+        if len(found) > 1 and group:
+            found = {key for key in found if names.groups[key] == group} or found
+        if len(found) > 1:
+            ways = sorted(self._ways(sheet, key) for key in found)
+            target = SHEET[sheet].words
+            raise Unfit("ambiguous", value=text, count=len(found), target=target, ways=", ".join(ways[:5]))
+        return next(iter(found))
+
+    def _with_group(self, names: Names, text: str) -> set[str]:
+        if not (match := WITH_GROUP.match(text)):
+            return set()
+        name, group = match[1], fold(match[2])
+        found = names.exact.get(name) or names.folded.get(fold(name)) or set()
+        return {key for key in found if group in {fold(self.group_name(names.sheet, key)), fold(names.groups[key])}}
+
+    def _ways(self, sheet: str, key: str) -> str:
+        group = self.group_name(sheet, key)
+        labelled = f"{self.names[sheet].keys[key]}（{group}）"
+        return labelled if group and self.means(sheet, labelled, key) else key
+
+    def _unknown(self, sheet: str, text: str) -> Unfit:
+        names = self.names[sheet]
+        nearest: list[str] = []
+        if self.looked_near < MOST_NEAR:
+            self.looked_near += 1
+            offered = (name for code, name in names.keys.items() if code not in names.shipped)
+            shipped = (spelling for words in names.shipped.values() for spelling in spellings(words))
+            nearest = near(text, [*offered, *shipped])
+        kind = "nobody" if sheet in PEOPLE else "nothing"
+        if nearest:
+            return Unfit(f"{kind}_near", value=text, near=nearest[0])
+        return Unfit(kind, value=text, target=SHEET[sheet].words)

@@ -1,0 +1,88 @@
+"""Which sheets of a file belong to a book, and what their headings mean."""
+
+from collections.abc import Iterable
+
+from harehawk.book.grid import Grid, blank
+from harehawk.book.headings import called, read_headings
+from harehawk.book.report import Report, Table, shown
+from harehawk.book.schema import Sheet
+from harehawk.book.sheets import SHEETS
+from harehawk.book.words import dictionary, fold, near
+
+TITLES = dictionary({sheet.key: called(sheet) for sheet in SHEETS})
+BY_KEY = {sheet.key: sheet for sheet in SHEETS}
+SHOWN_NAMES = 8  # of headings expected in a sheet in which none is known
+
+
+def sheet_titled(title: str) -> Sheet | None:
+    """The sheet of the book with that title; what stands in brackets or before a dash may be left out."""
+    key = TITLES.get(fold(title))
+    return BY_KEY[key] if key else None
+
+
+def tables(grids: Iterable[Grid], report: Report) -> list[Table]:
+    """The sheets that belong to a book; what does not is named in the report, as are headings unknown."""
+    found = []
+    for grid in grids:
+        sheet = sheet_titled(grid.title)
+        if sheet is None:
+            name_unknown_sheet(grid, report)
+        elif any(not blank(cell) for row in grid.rows for cell in row) and (one := table(grid, sheet, report)):
+            found.append(one)
+    return found
+
+
+def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
+    """Understand the headings of a sheet, or say that none is known."""
+    if (headings := read_headings(grid, sheet)) is None:
+        first = next(number for number, row in enumerate(grid.rows) if not all(map(blank, row)))
+        known = ", ".join(column.words.say(report.language) for column in sheet.columns[:SHOWN_NAMES])
+        value = ", ".join(shown(cell) for cell in grid.rows[first] if not blank(cell))
+        report.warn(grid.title, first + 1, "", value, "no_rows_known", known=known)
+        return None
+    one = Table(sheet, grid, headings)
+    if grid.hidden:
+        report.warning(one, None, "", "hidden_sheet")
+    for first_found, second in headings.doubled:
+        report.problem(one, None, second.column.key, "column_twice", first=first_found.heading, second=second.heading)
+    for place, text in headings.others:
+        name_unknown_column(one, place, text, report)
+    if any(not all(map(blank, row)) for row in grid.rows[headings.first :]):
+        for column in sheet.columns:
+            if column.required and column.key not in one.places:
+                report.problem(one, None, column.key, "column_missing")
+    return one
+
+
+def name_unknown_sheet(grid: Grid, report: Report) -> None:
+    """Warn of a sheet that is not read, with the title that may have been meant."""
+    titles = [sheet.words.say(report.language) for sheet in SHEETS]
+    others = {title: sheet.words.say(report.language) for sheet in SHEETS for title in called(sheet)}
+    nearest = near(grid.title, [*titles, *others])
+    if nearest:
+        report.warn(grid.title, 0, "", grid.title, "unknown_sheet_near", near=others.get(nearest[0], nearest[0]))
+    else:
+        report.warn(grid.title, 0, "", grid.title, "unknown_sheet")
+
+
+def name_unknown_column(one: Table, place: int, text: str, report: Report) -> None:
+    """Warn of a column that is not read, with the heading that may have been meant."""
+    row = one.row_number(one.headings.row)
+    if not text:
+        letters = column_letters(place)
+        report.warn(one.grid.title, row, letters, "", "no_heading")
+        return
+    missing = [column.words.say(report.language) for column in one.sheet.columns if column.key not in one.places]
+    nearest = near(text, missing)
+    rule = "unknown_column_near" if nearest else "unknown_column"
+    report.warn(one.grid.title, row, text, text, rule, **({"near": nearest[0]} if nearest else {}))
+
+
+def column_letters(place: int) -> str:
+    """The letters of a column, counted from 0, as a spreadsheet shows them."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,50 @@
+"""Words in cells and headings: the same however they are typed, and the nearest known one."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from harehawk.book.schema import Words
+
+MOST_LOOKED_UP = 20_000  # names among which a near one is looked for; beyond, looking takes too long
+
+
+@lru_cache(maxsize=50_000)
+def fold(text: str) -> str:
+    """Letters and digits only: case, width, spaces and punctuation do not count."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+
+
+@lru_cache(maxsize=50_000)
+def loosely(text: str) -> str:
+    """The text without its case, width and outer spaces, for words that are signs: √, +, ×."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def spellings(words: Words, *others: str) -> tuple[str, ...]:
+    """Every way to write these words."""
+    return (words.en, words.zh, *words.aliases, *others)
+
+
+def dictionary[T](meanings: Mapping[T, Iterable[str]]) -> dict[str, T]:
+    """From every spelling, loose or folded, to what it means; the first meaning of a spelling wins."""
+    found: dict[str, T] = {}
+    for way in (loosely, fold):
+        for meaning, spelt in meanings.items():
+            for word in spelt:
+                if folded := way(word):
+                    found.setdefault(folded, meaning)
+    return found
+
+
+def look_up[T](words: Mapping[str, T], text: str) -> T | None:
+    """What a text means, or None."""
+    found = words.get(loosely(text))
+    return words.get(fold(text)) if found is None else found
+
+
+def near(text: str, names: Iterable[str], most: int = 1) -> list[str]:
+    """The names most like a text, nearest first; none if nothing is like it."""
+    folded = {fold(name): name for name, _ in zip(names, range(MOST_LOOKED_UP), strict=False)}
+    return [folded[one] for one in difflib.get_close_matches(fold(text), folded, n=most, cutoff=0.6)]
