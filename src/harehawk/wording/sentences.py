@@ -7,7 +7,7 @@ from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Limit
 from harehawk.errors import Translate
 from harehawk.wording.names import Names
-from harehawk.wording.terms import GATE, GATE_NUMBER, LEVEL, LIMIT, UNNAMED, UNNAMED_PERSON, word
+from harehawk.wording.terms import GATE, GATE_NUMBER, LEVEL, UNNAMED, UNNAMED_PERSON, word
 from harehawk.wording.voice import Voice
 
 
@@ -151,21 +151,23 @@ def _leading_rival(judgement: Judgement) -> str | None:
     return best if best is not None and rivals[best] > judgement.shares[""] else None
 
 
+def _limit_sentences(translate: Translate) -> Mapping[Limit, str]:
+    return {
+        Limit.CAPITAL: translate("it ties up %(figure)s of the contract, the limit is %(bound)s"),
+        Limit.MARGIN: translate("the margin is %(figure)s, the floor is %(bound)s"),
+        Limit.CREDIT: translate("the expected credit loss is %(figure)s of the contract, the limit is %(bound)s"),
+        Limit.HARM: translate("it would likely harm a strategic customer"),
+    }
+
+
 def _broken(judgement: Judgement, voice: Voice) -> str:
     """Every broken limit with its figure and its bound."""
     said = []
     for view in judgement.worth.limits:
         if view.kept:
             continue
-        if view.limit is Limit.HARM:
-            said.append(voice.translate("it would likely harm a strategic customer"))
-        else:
-            said.append(
-                voice.translate("%(limit)s %(figure)s against %(bound)s")
-                % {
-                    "limit": voice.say(LIMIT[view.limit]),
-                    "figure": voice.chance(view.figure),
-                    "bound": voice.chance(view.bound),
-                }
-            )
+        said.append(
+            _limit_sentences(voice.translate)[view.limit]
+            % {"figure": voice.chance(view.figure), "bound": voice.chance(view.bound)}
+        )
     return voice.list(said)
