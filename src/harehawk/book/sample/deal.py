@@ -204,14 +204,14 @@ class Deal(Terms):
         money: float | None = None,
         spent: float | None = None,
         money_spent: float | None = None,
-        level: Text = ("全力", "full"),
+        level: str = "full",
         shift: float | None = None,
     ) -> None:
         """Hours of one level in all, and what was spent of them."""
         self._draft.add(
             EffortRow(
                 opportunity=self._id,
-                level=self._draft.say(level),
+                level=level,
                 hours_sales=sales,
                 hours_presales=presales,
                 hours_delivery=delivery,
@@ -223,7 +223,7 @@ class Deal(Terms):
         )
 
     def still_to_spend(self, remainder: float) -> None:
-        self._draft.add(EffortRow(opportunity=self._id, level=self._draft.say(("全力", "full")), remainder=remainder))
+        self._draft.add(EffortRow(opportunity=self._id, level="full", remainder=remainder))
 
     def move(
         self, key: str, colleague: str, person: str | None, ahead: int, purpose: Text, result: Text | None = None

@@ -65,6 +65,7 @@ class Draft:
                 wanted=wanted,
                 last_contact=self.ago(seen),
                 grade=FIRST_HAND,
+                source=self.say(("拜访记录", "Visit notes")),
                 learned_on=self.ago(seen),
             )
         )

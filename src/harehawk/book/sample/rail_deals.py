@@ -53,7 +53,7 @@ def _care(draft: Draft) -> None:
     deal.depends(("首付款谈到三成", "First payment raised to thirty per cent"), 0.4, 90 * WAN, ("苏晴测算", "Su Qing's estimate"))
     deal.harms(HUAXIN, ("改用自有传感，华昕少一单", "Our own sensors would cost Huaxin an order"), 0.15, 120 * WAN, ("当面：庞立新", "In person: Pang Lixin"))
     deal.effort(1200, 1100, 500, money=90 * WAN, spent=420, money_spent=15 * WAN)
-    deal.effort(620, 560, 240, money=40 * WAN, spent=420, money_spent=15 * WAN, level=("小投入", "light"))
+    deal.effort(620, 560, 240, money=40 * WAN, spent=420, money_spent=15 * WAN, level="light")
     deal.decided(Verdict.PROBE, 30, "zhou-yan", ("先把评审会和拍板人态度摸清", "First find out where the review and the top stand"), review=20)
     deal.move("m1", "lin-xiaolan", "chen-li", 3, ("问清可研评审会谁主持、周总怎么看", "Ask who chairs the review and what Zhou thinks"))
     deal.move("m2", "shen-yi", "gu-haifeng", 9, ("单独谈接口改造的分段割接方案", "Talk through a staged cut-over of the interfaces"))

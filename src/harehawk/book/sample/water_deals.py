@@ -102,7 +102,7 @@ def _pumps(draft: Draft) -> None:
     deal.costs(("设备和实施", "Equipment and work"), *((month, 40.5 * WAN) for month in range(3, 7)))
     deal.scores(("贾宁评估", "Jia Ning's assessment"), importance=2, fit=1, reference=1, learning=0)
     deal.effort(160, 180, 60, money=12 * WAN)
-    deal.effort(130, 140, 50, money=10 * WAN, level=("小投入", "light"))  # the bid itself takes most of it
+    deal.effort(130, 140, 50, money=10 * WAN, level="light")  # the bid itself takes most of it
     deal.decided(Verdict.ABANDON, 5, "zhou-yan", ("普通客户不值这个投入；集团若升为重点再看", "Too much effort for a standard customer; look again if the group becomes a key one"), review=60)
 
 
