@@ -42,7 +42,8 @@ def _check_named(context: Context, read: Read, key: str, names: list[str]) -> No
 
 
 def _check_points(context: Context, read: Read) -> None:
-    known = [key for key in POINTS if read[key] is not None]
+    priced = read["price_formula"] is not None  # then low to high are prices, beside the points a price can earn
+    known = [key for key in POINTS if read[key] is not None and not (priced and key == "maximum")]
     for lower, upper in pairwise(known):
         if read[upper] < read[lower]:
             heading = context.heading(read, lower)
