@@ -71,10 +71,8 @@ class Deal(Terms):
 
     # What we hold of the criteria
 
-    def yes(
-        self, criterion: str, grade: Grade, ago: int, source: Text | None = None, *, sealed: bool | None = None
-    ) -> None:
-        self._evidence(criterion, Answer.YES, grade, ago, source, sealed=sealed)
+    def yes(self, criterion: str, grade: Grade, ago: int, source: Text | None = None) -> None:
+        self._evidence(criterion, Answer.YES, grade, ago, source)
 
     def no(
         self, criterion: str, grade: Grade, ago: int, source: Text | None = None, *, sealed: bool | None = None

@@ -158,9 +158,8 @@ class Chart:
         own: Text | None = None,
         fears: Text | None = None,
         meet: Text | None = None,
-        left: int | None = None,
     ) -> None:
-        """Who has held the seat for so many days; `left` so many days ago if they are gone.
+        """Who has held the seat for so many days.
 
         What they want for the organisation and in their work, what worries them, how to meet them.
         """
@@ -176,7 +175,6 @@ class Chart:
                 wants_for_self=draft.maybe(own),
                 fears=draft.maybe(fears),
                 how_to_meet=draft.maybe(meet),
-                left_on=None if left is None else draft.ago(left),
             )
         )
 

@@ -138,7 +138,7 @@ def _inspection(draft: Draft) -> None:
     deal.member("jian-ning", Role.TECHNICAL_EVALUATOR, scope=(Scope.TECHNOLOGY,), votes=0)
     deal.hears("chang-hong", "wu-gang", 3, 13, ("何正观察", "He Zheng's observation"))
     deal.hears("qian-xueqin", "wen-tao", 2, 33, ("童欣观察", "Tong Xin's observation"))
-    deal.at_odds("wu-gang", "yin-hang", 21, ("侯俊转述，为谁管运维吵过", "Via Hou Jun, they quarrelled over who runs it"))
+    deal.at_odds("wu-gang", "yin-hang", 21, ("侯俊转述，由谁管运维两人意见不一", "Via Hou Jun, they disagree on who should run it"))
     deal.supports("chang-hong", FIRST_HAND, 13, CHANG)
     deal.supports("wu-gang", FIRST_HAND, 5, WU)
     deal.neutral("qian-xueqin", FIRST_HAND, 33, ("当面：钱学勤", "In person: Qian Xueqin"))

@@ -89,5 +89,5 @@ def _relationships(draft: Draft) -> None:
     draft.knows("mai-zhicheng", "shen-yi", 2, seen=36)
     draft.tie("shao-ming", YUANQIAO, 1, SECOND_HAND, 90, ("孔繁林转述", "Via Kong Fanlin"))
     draft.tie("gao-liqun", HAIYUE, 2, SECOND_HAND, 55, ("毛翔转述，评审会上替海岳说过话", "Via Mao Xiang, spoke up for Haiyue in a review"))
-    draft.tie("lai-yongkang", TUOLAN, 1, GUESS, 110, ("何正猜的，两人同校", "He Zheng's guess, same university"))
+    draft.tie("lai-yongkang", TUOLAN, 1, GUESS, 110, ("何正判断，展会上见他们谈过两次", "He Zheng's reading, they talked at two trade fairs"))
     draft.tie("qian-xueqin", TUOLAN, 2, FIRST_HAND, 28, ("当面：武刚", "In person: Wu Gang"))

@@ -55,7 +55,7 @@ def _care(draft: Draft) -> None:
     deal.effort(1200, 1100, 500, money=90 * WAN, spent=420, money_spent=15 * WAN)
     deal.effort(620, 560, 240, money=40 * WAN, spent=420, money_spent=15 * WAN, level="light")
     deal.decided(Verdict.PROBE, 30, "zhou-yan", ("先把评审会和拍板人态度摸清", "First find out where the review and the top stand"), review=20)
-    deal.move("m1", "lin-xiaolan", "chen-li", 3, ("问清可研评审会谁主持、周总怎么看", "Ask who chairs the review and what Zhou thinks"))
+    deal.move("m1", "lin-xiaolan", "chen-li", 3, ("问清可研什么时候上会、谁主持、周总怎么看", "Ask when the study comes up for review, who chairs, and what Zhou thinks"))
     deal.move("m2", "shen-yi", "gu-haifeng", 9, ("单独谈接口改造的分段割接方案", "Talk through a staged cut-over of the interfaces"))
     deal.move("m0", "su-qing", "sun-yumei", -48, ("带全寿命成本测算", "Bring the whole-life cost calculation"), ("她认可算法，要求补后三年维保", "She accepts the method, wants three more years of support in it"))
 
@@ -143,7 +143,7 @@ def _care_points(deal: Deal) -> None:
 def _point_machines(draft: Draft) -> None:
     deal = Deal(draft, "point-machines", ("转辙机健康管理", "Point machine health"), "metro", "lin-xiaolan", 980 * WAN, 0.27, found=165, signature=48, method=Procurement.INVITED_TENDER, notice=-6, opening=15, award=26, rule=Rule.DECIDER, route=Route.DIRECT)
     deal.yes("need_explicit", RECORD, 30, ("《通号设备健康管理技术规格书》", "“Specification of signalling health management”"))
-    deal.yes("funds_enough", RECORD, 30, ("《运营公司技改计划》", "“Yearly upgrades of the operator”"))
+    deal.yes("funds_enough", RECORD, 30, ("《运营公司技改计划》", "“The operator's upgrade plan”"))
     deal.yes("project_approved", RECORD, 52, ("《立项批复》", "“Project approval”"))
     deal.yes("date_compelling", FIRST_HAND, 18, DONG)
     deal.yes("sponsor_asks", FIRST_HAND, 25, ("当面：邓国强", "In person: Deng Guoqiang"))
@@ -220,3 +220,4 @@ def _depot_energy(draft: Draft) -> None:
 def _site_safety(draft: Draft) -> None:
     deal = Deal(draft, "site-safety", ("智慧工地安全监测", "Safety monitoring on building sites"), "tracks", "lin-xiaolan", found=14)
     deal.asked("funds_enough", FIRST_HAND, 14, ("当面：方莉", "In person: Fang Li"))
+    deal.asked("steps_known", FIRST_HAND, 14, ("当面：方莉", "In person: Fang Li"))

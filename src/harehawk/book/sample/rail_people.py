@@ -1,4 +1,4 @@
-"""Who sits where at the rail group: 25 people, one empty seat, one newcomer, one who left."""
+"""Who sits where at the rail group: 25 people and one empty seat."""
 # fmt: off
 
 from harehawk.book.sample.draft import FIRST_HAND, SECOND_HAND, Chart, Draft, Text
