@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from harehawk.engine.gates.cases import Case, Effort, Level
 from harehawk.engine.gates.method import Emphasis, Method
 from harehawk.engine.worth.deal import Bond, Deal, Filled, Outlay, Payment
+from harehawk.engine.worth.delay import ASSUMED_MEAN, ASSUMED_SD
 
 FULL, LIGHT = "full", "light"
 LIGHT_EFFORT = 0.4  # of hours and money; judgement
@@ -20,7 +21,7 @@ class Assumed:
 
     `levels` stand from the smallest to the largest. `fields` names what was assumed: class, amount,
     margin, payments, costs, payment_class (how likely the customer is not to pay at all), delay (no settled
-    invoice of this customer), effort.
+    invoice of this customer, and too few of others to learn from), effort.
     """
 
     class_name: str
@@ -43,11 +44,11 @@ def filled(case: Case, method: Method) -> Assumed:
         emphasis=emphasis,
         deal=_deal(case.deal, emphasis, method),
         levels=_levels(case.effort, case.deal.bid_bond, emphasis, method),
-        fields=tuple(_fields(case)),
+        fields=tuple(_fields(case, method)),
     )
 
 
-def _fields(case: Case) -> Iterator[str]:
+def _fields(case: Case, method: Method) -> Iterator[str]:
     deal, effort = case.deal, case.effort
     missing = {
         "class": case.customer_class is None,
@@ -56,7 +57,7 @@ def _fields(case: Case) -> Iterator[str]:
         "payments": not deal.payments,
         "costs": not deal.outlays,
         "payment_class": deal.default_probability is None,
-        "delay": not deal.late_ratios,
+        "delay": not deal.late_ratios and (method.late_mean, method.late_sd) == (ASSUMED_MEAN, ASSUMED_SD),
         "effort": effort.hours is None and effort.remainder is None and effort.levels is None,
     }
     return (name for name, absent in missing.items() if absent)

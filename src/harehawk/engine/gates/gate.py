@@ -163,7 +163,7 @@ def fold(table: Floats, belief: Floats | Sequence[Floats]) -> Floats:
     ----------
     table : (2**k, ...)
     belief : k of shape (...)
-        Broadcast against the table's further axes.
+        Broadcast with the table's further axes; the table may have 1 there, never none where beliefs have more.
 
     Returns
     -------
@@ -177,7 +177,7 @@ def fold(table: Floats, belief: Floats | Sequence[Floats]) -> Floats:
 
     Examples
     --------
-    >>> fold(np.array([0.0, 0.0, 0.0, 1.0]), np.array([[0.5, 1.0], [0.5, 0.5]]))
+    >>> fold(np.array([[0.0], [0.0], [0.0], [1.0]]), np.array([[0.5, 1.0], [0.5, 0.5]]))
     array([0.25, 0.5 ])
     """
     for p in belief:

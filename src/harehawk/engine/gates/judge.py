@@ -13,6 +13,7 @@ from harehawk.engine.gates.compose import as_known, field_of, rows_of, uncertain
 from harehawk.engine.gates.draws import Spread, spread
 from harehawk.engine.gates.judgement import GateView, Holding, Judgement, LevelView
 from harehawk.engine.gates.known import Known, known, unnamed_presence
+from harehawk.engine.gates.limits import closes
 from harehawk.engine.gates.listing import Listing, listed
 from harehawk.engine.gates.method import Method
 from harehawk.engine.gates.rows import Scored, score
@@ -132,8 +133,7 @@ def _closed(one: Known) -> list[bool]:
         any(h.closed for c, h in zip(one.setting.criteria, one.held, strict=True) if c.gate == number)
         for number in (1, 2, 3)
     ]
-    broken = any(not limit.kept for limit in one.worth.limits)
-    return [*closed, broken and not one.case.overruled]
+    return [*closed, closes(one.worth) and not one.case.overruled]
 
 
 def _gates(

@@ -10,6 +10,7 @@ from harehawk.engine.gates.assume import Assumed
 from harehawk.engine.gates.belief import CLOSED_AT, Held, held
 from harehawk.engine.gates.cases import Case, Fact, Rival
 from harehawk.engine.gates.draws import MOST_HARMS
+from harehawk.engine.gates.limits import with_warnings
 from harehawk.engine.gates.method import Criterion, Emphasis, Method
 from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.engine.gates.setting import Setting, compiled
@@ -69,6 +70,7 @@ def known(case: Case, method: Method, assumed: Assumed) -> Known:
     if len(case.deal.harms) > MOST_HARMS:
         raise TooManyHarms(case.id, len(case.deal.harms))
     setting = compiled(method, assumed.emphasis)
+    measure = yardstick(method, assumed.emphasis)
     return Known(
         case=case,
         assumed=assumed,
@@ -77,7 +79,7 @@ def known(case: Case, method: Method, assumed: Assumed) -> Known:
         derived=bool(case.needs),
         rivals=rivals,
         reading=_reading(case, rivals),
-        worth=value(assumed.deal, yardstick(method, assumed.emphasis)),
+        worth=with_warnings(value(assumed.deal, measure), assumed, measure),
     )
 
 

@@ -86,12 +86,13 @@ def _compiled(
 ) -> Setting:
     moving = [one for one in criteria if one.swing > 0 or one.must]
     active = sorted(moving, key=lambda one: one.gate)
-    gates, spans = [], []
+    gates: list[Gate] = []
+    spans: list[slice] = []
     for number, rate in zip(BELIEF_GATES, rates, strict=True):
         own = [one for one in active if one.gate == number]
         if len(own) > MOST_CRITERIA or not any(one.gate == number for one in criteria):
             raise WrongNumberOfCriteria(number, len(own))
-        start = active.index(own[0]) if own else 0
+        start = spans[-1].stop if spans else 0
         spans.append(slice(start, start + len(own)))
         gates.append(
             build(

@@ -47,12 +47,15 @@ def bars(cost: float, worth: float, rates: Sequence[float]) -> tuple[float | Non
 
 
 def state(low: float, high: float, bar: float | None, *, closed: bool) -> GateState | None:
-    """Return how a gate stands: its whole range above, across or below the bar; closed by a must, it fails."""
+    """Return how a gate stands: its whole range above, across or below the bar.
+
+    Closed by a must or limit it fails; where nothing is left to be spent the bar is 0 and it holds.
+    """
     if closed:
         return GateState.FAILS
     if bar is None:
         return None
-    if low >= bar:
+    if low >= bar or bar == 0:
         return GateState.HOLDS
     return GateState.FAILS if high < bar else GateState.UNCLEAR
 

@@ -28,6 +28,7 @@ class LimitView:
     figure: float
     bound: float
     kept: bool
+    warns: bool = False  # broken only by what is assumed: closes nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
