@@ -106,7 +106,7 @@ def _not_decided_by_rivals(draft: Draft) -> None:
     deal.asked("funds_enough", FIRST_HAND, 330, ("当面：卢伟民", "In person: Lu Weimin"))
     deal.no("funds_kept", SECOND_HAND, 260, ("章慧转述", "Via Zhang Hui"))
     deal.decided(Verdict.NURTURE, 320, "zhou-yan", review=-200)
-    deal.ended(Outcome.NO_DECISION, 200, ("钱挪去修防汛了", "The money went into flood protection"))
+    deal.ended(Outcome.NO_DECISION, 200, ("钱挪去做防汛了", "The money went into flood protection"))
 
     deal = Deal(draft, "building-model", ("轨道BIM协同平台", "Rail building model platform"), "tracks", "lin-xiaolan", 540 * WAN, 0.1, found=260, signature=-140)
     deal.yes("need_explicit", SECOND_HAND, 250, ("方莉转述", "Via Fang Li"))

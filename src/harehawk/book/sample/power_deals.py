@@ -78,7 +78,7 @@ def _dispatch(draft: Draft) -> None:
     deal.through(YANSHI, Route.INTEGRATOR, 0.4, 0.5, 30)
     deal.effort(900, 1400, 500, money=120 * WAN, spent=310, money_spent=10 * WAN)
     deal.decided(Verdict.PURSUE, 150, "zhou-yan", ("金额大，先跟着", "A large amount, so we follow it for now"))
-    deal.decided(Verdict.ABANDON, 10, "guan-zhiheng", ("赢了会伤临江，人也不够", "Winning would hurt Linjiang, and we lack the people"), review=90)
+    deal.decided(Verdict.ABANDON, 10, "guan-zhiheng", ("赢了会伤到临江，人也不够", "Winning would hurt Linjiang, and we lack the people"), review=90)
 
 
 def _feeders(draft: Draft) -> None:

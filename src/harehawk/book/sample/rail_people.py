@@ -52,7 +52,7 @@ def _metro(chart: Chart) -> None:
     chart.post("gm", ("总经理", "General manager"), None, 4, "linjiang.deputy")
     chart.holds("gm", "deng-guoqiang", ("邓国强", "Deng Guoqiang"), 690, ("准点率和大修成本两个指标", "Two figures: punctuality and overhaul cost"))
     chart.post("maintenance", ("副总经理", "Deputy general manager"), ("公司领导", "Executives"), 5, "gm", ("vehicles", "signals", "depot"))
-    chart.holds("maintenance", "jiang-wenhui", ("蒋文辉", "Jiang Wenhui"), 800, ("把计划修改成状态修", "From planned to condition-based maintenance"), ("检修班组少熬夜", "Fewer night shifts for the crews"), ("系统天天误报", "A system that cries wolf"))
+    chart.holds("maintenance", "jiang-wenhui", ("蒋文辉", "Jiang Wenhui"), 800, ("从计划修转到状态修", "From planned to condition-based maintenance"), ("检修班组少熬夜", "Fewer night shifts for the crews"), ("系统天天误报", "A system that cries wolf"))
     chart.post("chief", ("总工程师", "Chief engineer"), ("公司领导", "Executives"), 5, "gm")
     chart.holds("chief", "cao-jun", ("曹军", "Cao Jun"), 415, ("通号与车辆数据打通", "Signalling and vehicle data in one place"))
     chart.post("cfo", ("财务总监", "Finance director"), ("公司领导", "Executives"), 5, "gm")
