@@ -20,76 +20,76 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
     if code == NEEDS_MET and dossier.known.derived:
         return needs(dossier)
     own, held, voice = dossier.known.setting.criteria[places[code]], dossier.known.held[places[code]], dossier.voice
-    say = voice.translate
+    translate = voice.translate
     facts = [fact for fact in dossier.case.facts if fact.criterion == code]
     adds = {id(one.fact): one.log_odds for one in explain(dossier.case, code)}
     if held.asked_not_known:
-        sentence = say("Somebody asked, and nobody knows. That is bad news: it stands at half its prior until we learn more.")
+        sentence = translate("Somebody asked, and nobody knows. That is bad news: it stands at half its prior until we learn more.")
         formula = f"{own.prior:g} ÷ 2 = {held.belief:.3g}"
     elif not facts:
-        sentence = say("Nobody has asked yet, so only the prior speaks: how often this holds where nothing is known.")
+        sentence = translate("Nobody has asked yet, so only the prior speaks: how often this holds where nothing is known.")
         formula = f"π = {own.prior:g}"
     else:
-        sentence = say("Each source moves the prior by what its word is worth today; a half-life is %(days)s days.") % {
+        sentence = translate("Each source moves the prior by what its word is worth today; a half-life is %(days)s days.") % {
             "days": round(HALF_LIFE_DAYS)
         }
         total = sum(adds.values())
         formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {_signed(total)} = {_signed(_logit(held.belief)).lstrip('+')}  →  {held.belief:.3f}"
     notes = [
-        say("Prior %(prior)s. It moves its gate by %(swing)s of 3.") % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
+        translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.") % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
     ]
     if own.must:
-        notes.append(say("It is a must: a clear no closes the gate, whatever else holds."))
+        notes.append(translate("It is a must: a clear no closes the gate, whatever else holds."))
     if held.conflict:
-        notes.append(say("Sources contradict each other with similar weight. Both count; ask a third one."))
+        notes.append(translate("Sources contradict each other with similar weight. Both count; ask a third one."))
     if not held.asked_not_known:
         notes.append(
-            say("One more first-hand yes would make it %(yes)s, a no %(no)s.")
+            translate("One more first-hand yes would make it %(yes)s, a no %(no)s.")
             % {"yes": voice.chance(held.if_yes), "no": voice.chance(held.if_no)}
         )
-    notes.append(say("Of one source only its latest word counts, and where sources agree the second counts about half."))
-    heads = (say("Said by"), say("answer"), say("grade"), ">" + say("age, days"), ">" + say("fresh, log-odds"), ">" + say("counts today"))
+    notes.append(translate("Of one source only its latest word counts, and where sources agree the second counts about half."))
+    heads = (translate("Said by"), translate("answer"), translate("grade"), ">" + translate("age, days"), ">" + translate("fresh, log-odds"), ">" + translate("counts today"))
     return Explanation(
         title=dossier.names.criteria.get(code, code),
         figure=voice.chance(held.belief),
         sentence=sentence,
         formula=(formula,),
-        tables=(table(say("Statements"), heads, [_statement(fact, adds.get(id(fact)), dossier) for fact in facts]),) if facts else (),
+        tables=(table(translate("Statements"), heads, [_statement(fact, adds.get(id(fact)), dossier) for fact in facts]),) if facts else (),
         notes=tuple(notes),
     )
 
 
 def needs(dossier: Dossier) -> Explanation:
     """Where needs are listed, the belief follows from them."""
-    voice, say = dossier.voice, dossier.voice.translate
+    voice, translate = dossier.voice, dossier.voice.translate
     holding = next(one for one in dossier.judgement.holdings if one.code == NEEDS_MET)
     lines = [
         row(
             need.need,
-            need.met_by or say("not entered"),
+            need.met_by or translate("not entered"),
             need.available_on.isoformat() if need.available_on else "",
-            say("too late") if need.late else "",
+            translate("too late") if need.late else "",
             voice.chance(need.belief),
         )
         for need in need_rows(dossier)
     ]
-    heads = (say("must-have"), say("met by"), say("available"), "", ">" + say("met in time"))
+    heads = (translate("must-have"), translate("met by"), translate("available"), "", ">" + translate("met in time"))
     return Explanation(
         title=dossier.names.criteria.get(NEEDS_MET, NEEDS_MET),
         figure=voice.chance(holding.belief),
-        sentence=say("Needs met from one source stand or fall together, so the hardest of each source counts; sources multiply."),
-        tables=(table(say("Must-haves"), heads, lines),),
+        sentence=translate("Needs met from one source stand or fall together, so the hardest of each source counts; sources multiply."),
+        tables=(table(translate("Must-haves"), heads, lines),),
         notes=(
-            say("Met in time with 95% by our own, 80% by a partner, 70% bought, 60% built, 2% where nobody can; half of that where it comes after the need date."),
+            translate("Met in time with 95% by our own, 80% by a partner, 70% bought, 60% built, 2% where nobody can; half of that where it comes after the need date."),
         ),
     )
 
 
 def _statement(fact: Fact, counts: float | None, dossier: Dossier) -> Texts:
-    voice, say = dossier.voice, dossier.voice.translate
+    voice, translate = dossier.voice, dossier.voice.translate
     fresh = math.log(LIKELIHOOD_RATIO[fact.said.grade])
     return row(
-        fact.said.source or say("no source named"),
+        fact.said.source or translate("no source named"),
         voice.say(ANSWERS[fact.answer]),
         voice.say(GRADES[fact.said.grade]),
         str(fact.said.age_days),

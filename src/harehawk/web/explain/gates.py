@@ -18,7 +18,7 @@ def gate(dossier: Dossier, number: str) -> Explanation:
 
 
 def _belief_gate(dossier: Dossier, number: int) -> Explanation:
-    voice, say = dossier.voice, dossier.voice.translate
+    voice, translate = dossier.voice, dossier.voice.translate
     setting, view = dossier.known.setting, dossier.judgement.gates[number - 1]
     own = setting.gates[number - 1]
     criteria = [setting.criteria[place] for place in setting.members[number - 1]]
@@ -26,7 +26,7 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
     held = {holding.code: holding for holding in dossier.judgement.holdings}
     lines = [
         row(
-            dossier.names.criteria.get(one.code, one.code) + (f" · {say('must')}" if one.must else ""),
+            dossier.names.criteria.get(one.code, one.code) + (f" · {translate('must')}" if one.must else ""),
             f"{one.swing:g}",
             f"{weight:.2f}",
             voice.chance(one.prior),
@@ -34,48 +34,48 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
         )
         for one, weight in zip(criteria, weights, strict=True)
     ]
-    heads = (say("criterion"), ">D", ">T·D", ">" + say("prior"), ">" + say("belief"))
+    heads = (translate("criterion"), ">D", ">T·D", ">" + translate("prior"), ">" + translate("belief"))
     share = f" + L({voice.chance(dossier.judgement.shares[''])})" if number == 3 and setting.rivals_modelled else ""
     notes = [
-        say("D is what a criterion moves: 1 minor, 2 normal, 3 decisive. T tempers it, because ten answers that overlap do not count as ten."),
-        say("With nothing known this gate passes in %(rate)s of cases, the company's own rate for this class; b is set so.") % {"rate": voice.chance(own.rate)},
+        translate("D is what a criterion moves: 1 minor, 2 normal, 3 decisive. T tempers it, because ten answers that overlap do not count as ten."),
+        translate("With nothing known this gate passes in %(rate)s of cases, the company's own rate for this class; b is set so.") % {"rate": voice.chance(own.rate)},
         _bar_note(dossier, view),
     ]
     if number == 3:
-        notes.insert(1, say("L(share) is the log-odds of our share against the rivals; light effort takes 1 off."))
+        notes.insert(1, translate("L(share) is the log-odds of our share against the rivals; light effort takes 1 off."))
     return Explanation(
         title=_title(dossier, number),
         figure=_figure(dossier, view),
-        sentence=say("The mean over every way the criteria may turn out, each weighted by how sure we are of it."),
+        sentence=translate("The mean over every way the criteria may turn out, each weighted by how sure we are of it."),
         formula=(f"z = {_plain(own.base)}{share} + Σ T·D·(x − π)", "P = Σ Π p^x(1−p)^(1−x) · 1/(1+e^−z)"),
-        tables=(table(say("Criteria"), heads, lines),),
+        tables=(table(translate("Criteria"), heads, lines),),
         notes=tuple(notes),
     )
 
 
 def _worth_gate(dossier: Dossier) -> Explanation:
-    voice, say, view = dossier.voice, dossier.voice.translate, dossier.judgement.gates[3]
+    voice, translate, view = dossier.voice, dossier.voice.translate, dossier.judgement.gates[3]
     c = dossier.known.setting.rates
     together = c[0] * c[1] * c[2]
     return Explanation(
         title=_title(dossier, 4),
         figure=voice.money(view.value.point),
-        sentence=say("This gate is money: what winning is worth to us, against what it must be worth for an average deal to break even."),
+        sentence=translate("This gate is money: what winning is worth to us, against what it must be worth for an average deal to break even."),
         formula=(
             f"W* = {voice.money(dossier.cost)} ÷ ({voice.chance(c[0])} × {voice.chance(c[1])} × {voice.chance(c[2])}) = {voice.money(dossier.cost / together)}",
         ),
         tables=(),
         notes=(
-            say("The range of the worth is %(range)s, by how late payments may come and which harms happen.")
+            translate("The range of the worth is %(range)s, by how late payments may come and which harms happen.")
             % {"range": voice.money_range(view.value.low, view.value.high)},
-            say("A broken limit closes this gate; a director may overrule it with a dated reason."),
+            translate("A broken limit closes this gate; a director may overrule it with a dated reason."),
         ),
     )
 
 
 def chance(dossier: Dossier) -> Explanation:
     """The chance of winning is the product of three gates."""
-    voice, say, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
+    voice, translate, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
     lines = [
         row(
             f"{voice.say(GATE_NUMBER[number])} · {voice.say(GATE[number])}",
@@ -88,7 +88,7 @@ def chance(dossier: Dossier) -> Explanation:
     ]
     lines.append(
         row(
-            say("chance of winning"),
+            translate("chance of winning"),
             voice.chance(judgement.chance.point),
             voice.chance_range(judgement.chance.low, judgement.chance.high),
             "",
@@ -96,26 +96,26 @@ def chance(dossier: Dossier) -> Explanation:
             total=True,
         )
     )
-    heads = (say("gate"), ">" + say("point"), ">" + say("range"), ">" + say("bar"), say("state"))
+    heads = (translate("gate"), ">" + translate("point"), ">" + translate("range"), ">" + translate("bar"), translate("state"))
     product = " × ".join(voice.chance(view.value.point) for view in judgement.gates[:3])
     return Explanation(
-        title=say("Chance of winning"),
+        title=translate("Chance of winning"),
         figure=voice.chance_range(judgement.chance.low, judgement.chance.high),
-        sentence=say("All three must come true: they buy, we can compete, they choose us."),
+        sentence=translate("All three must come true: they buy, we can compete, they choose us."),
         formula=(f"P = {product} = {voice.chance(judgement.chance.point)}",),
-        tables=(table(say("Gates"), heads, lines),),
+        tables=(table(translate("Gates"), heads, lines),),
         notes=(
-            say("The range is the 10th to 90th percentile of 512 fixed draws, in which everything we do not know for sure may turn out either way, good and bad news together."),
+            translate("The range is the 10th to 90th percentile of 512 fixed draws, in which everything we do not know for sure may turn out either way, good and bad news together."),
         ),
     )
 
 
 def value(dossier: Dossier) -> Explanation:
     """Expected value by effort level."""
-    voice, say, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
+    voice, translate, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
     lines = [
         row(
-            level(one.id, voice) + (f" · {say('shown')}" if one.id == judgement.level else ""),
+            level(one.id, voice) + (f" · {translate('shown')}" if one.id == judgement.level else ""),
             voice.chance(one.chance),
             voice.money(judgement.worth.total),
             voice.money(one.cost),
@@ -124,50 +124,50 @@ def value(dossier: Dossier) -> Explanation:
         )
         for one in judgement.levels
     ]
-    heads = (say("effort level"), ">" + say("chance"), ">" + say("worth"), ">" + say("still to be spent"), ">" + say("expected value"))
+    heads = (translate("effort level"), ">" + translate("chance"), ">" + translate("worth"), ">" + translate("still to be spent"), ">" + translate("expected value"))
     best = judgement.expected_value
     return Explanation(
-        title=say("Expected value"),
+        title=translate("Expected value"),
         figure=voice.money(best.point),
-        sentence=say("Chance × worth, less what is still to be spent, at the effort level where that is most."),
+        sentence=translate("Chance × worth, less what is still to be spent, at the effort level where that is most."),
         formula=(
             f"{voice.chance(judgement.chance.point)} × {voice.money(judgement.worth.total)} − {voice.money(dossier.cost)} = {voice.money(best.point)}",
         ),
-        tables=(table(say("Effort levels"), heads, lines),),
+        tables=(table(translate("Effort levels"), heads, lines),),
         notes=(
-            say("Its range is %(range)s.") % {"range": voice.money_range(best.low, best.high)},
-            say("If everything were known before we decide, that would be worth %(value)s more.") % {"value": voice.money(judgement.perfect_information)},
-            say("Light effort takes two fifths of hours and money, and lowers the odds of winning."),
+            translate("Its range is %(range)s.") % {"range": voice.money_range(best.low, best.high)},
+            translate("If everything were known before we decide, that would be worth %(value)s more.") % {"value": voice.money(judgement.perfect_information)},
+            translate("Light effort takes two fifths of hours and money, and lowers the odds of winning."),
         ),
     )
 
 
 def confidence(dossier: Dossier) -> Explanation:
     """How stable the verdict is."""
-    voice, say, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
+    voice, translate, judgement = dossier.voice, dossier.voice.translate, dossier.judgement
     goes = judgement.expected_value.point > 0
     return Explanation(
-        title=say("Confidence"),
+        title=translate("Confidence"),
         figure=voice.chance(judgement.confidence),
         sentence=(
-            say("In this part of 512 fixed draws going on pays, as it does on average.")
+            translate("In this part of 512 fixed draws going on pays, as it does on average.")
             if goes
-            else say("In this part of 512 fixed draws going on does not pay, as it does not on average.")
+            else translate("In this part of 512 fixed draws going on does not pay, as it does not on average.")
         ),
         notes=(
-            say("It is the chance that knowing every unknown would not change what we do. It is not the chance of winning."),
-            say("It is shown and never a hurdle: a deal that pays through a few large wins may have little confidence and still be right."),
+            translate("It is the chance that knowing every unknown would not change what we do. It is not the chance of winning."),
+            translate("It is shown and never a hurdle: a deal that pays through a few large wins may have little confidence and still be right."),
         ),
     )
 
 
 def _bar_note(dossier: Dossier, view: GateView) -> str:
-    voice, say = dossier.voice, dossier.voice.translate
+    voice, translate = dossier.voice, dossier.voice.translate
     if view.bar is None:
-        return say("There is no bar: winning is worth no more than what is still to be spent.")
+        return translate("There is no bar: winning is worth no more than what is still to be spent.")
     worth = dossier.judgement.worth.total
     ratio = dossier.cost / worth if worth else 0.0
-    return say(
+    return translate(
         "The bar, %(bar)s, is this gate's part of breaking even: the three bars multiply to cost ÷ worth, "
         "%(cost)s ÷ %(worth)s = %(ratio)s."
     ) % {

@@ -18,7 +18,7 @@ def support(dossier: Dossier) -> Explanation:
     reading, given, voice = dossier.known.reading, dossier.judgement.group_support, dossier.voice
     if reading is None or given is None:
         raise NothingToExplain
-    say = voice.translate
+    translate = voice.translate
     power = {weight.person: weight.power for weight in dossier.judgement.power}
     gain = {step.person: step for step in dossier.judgement.talk_next}
     lines = [
@@ -32,27 +32,27 @@ def support(dossier: Dossier) -> Explanation:
         for member, stance in zip(reading.members, reading.us, strict=True)
     ]
     heads = (
-        say("member"), ">" + say("opposes"), ">" + say("neutral"), ">" + say("supports"), ">" + say("power"),
-        ">" + say("points of a step"), ">" + say("hours"),
+        translate("member"), ">" + translate("opposes"), ">" + translate("neutral"), ">" + translate("supports"), ">" + translate("power"),
+        ">" + translate("points of a step"), ">" + translate("hours"),
     )  # fmt: skip
     return Explanation(
-        title=say("Group support"),
+        title=translate("Group support"),
         figure=voice.chance_range(given.low, given.high),
-        sentence=say("The chance that the group decides for us, as far as its people go: %(point)s in the middle. It decides so: %(rule)s.")
+        sentence=translate("The chance that the group decides for us, as far as its people go: %(point)s in the middle. It decides so: %(rule)s.")
         % {"point": voice.chance(given.point), "rule": voice.say(RULES[reading.rule])},
         formula=("x = (I − ΛW)⁻¹(I − Λ)s",),
-        tables=(table(say("Members"), heads, lines),),
+        tables=(table(translate("Members"), heads, lines),),
         notes=(
-            say("Everybody has an opinion of their own and listens to others: x is what remains once they have talked. Nothing known is a quarter for, half neutral, a quarter against."),
-            say("Power is a person's share in the decision, whatever the rank. A step moves every stance one up; its points are what group support gains."),
-            say("Friedkin and Johnsen 1990. How much people listen is a judgement, and a setting."),
+            translate("Everybody has an opinion of their own and listens to others: x is what remains once they have talked. Nothing known is a quarter for, half neutral, a quarter against."),
+            translate("Power is a person's share in the decision, whatever the rank. A step moves every stance one up; its points are what group support gains."),
+            translate("Friedkin and Johnsen 1990. How much people listen is a judgement, and a setting."),
         ),
     )
 
 
 def share(dossier: Dossier) -> Explanation:
     """Our lead over each rival, and what it makes of the share."""
-    voice, say, known = dossier.voice, dossier.voice.translate, dossier.known
+    voice, translate, known = dossier.voice, dossier.voice.translate, dossier.known
     shares = {one.party: one for one in share_rows(dossier)}
     if "" not in shares:
         raise NothingToExplain
@@ -84,22 +84,22 @@ def share(dossier: Dossier) -> Explanation:
         )
     lines.append(row(shares[""].name, "", "", "", "", voice.chance(shares[""].share), total=True))
     heads = (
-        say("rival"), ">" + say("relationship"), ">" + say("factors"), ">" + say("our lead Δ"), ">" + say("its sd"),
-        ">" + say("share"),
+        translate("rival"), ">" + translate("relationship"), ">" + translate("factors"), ">" + translate("our lead Δ"), ">" + translate("its sd"),
+        ">" + translate("share"),
     )  # fmt: skip
     notes = [
-        say("Relationship is computed from the stances of the group to us and to the rival, weighted by how the decision is made; nobody types it."),
-        say("A factor nobody knows widens the lead and does not move it."),
-        say("Luce 1959, McFadden 1974."),
+        translate("Relationship is computed from the stances of the group to us and to the rival, weighted by how the decision is made; nobody types it."),
+        translate("A factor nobody knows widens the lead and does not move it."),
+        translate("Luce 1959, McFadden 1974."),
     ]
     if unnamed_presence(known):
-        notes.insert(1, say("Somebody we have not heard of takes part with a chance of %(chance)s.") % {"chance": voice.chance(unnamed_presence(known))})
+        notes.insert(1, translate("Somebody we have not heard of takes part with a chance of %(chance)s.") % {"chance": voice.chance(unnamed_presence(known))})
     return Explanation(
-        title=say("Share: who wins if they buy"),
+        title=translate("Share: who wins if they buy"),
         figure=voice.chance(shares[""].share),
-        sentence=say("The probability that they choose us, given that they buy: the mean over all leads that are possible."),
+        sentence=translate("The probability that they choose us, given that they buy: the mean over all leads that are possible."),
         formula=("Δ = G + 1.4·Σ w·d", "share = mean of 1 ÷ (1 + Σ e^−Δ)"),
-        tables=(table(say("Leads"), heads, lines),),
+        tables=(table(translate("Leads"), heads, lines),),
         notes=tuple(notes),
     )
 

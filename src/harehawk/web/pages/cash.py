@@ -11,6 +11,7 @@ from harehawk.web.pages.dossier import Dossier
 LEFT, RIGHT, TOP, BOTTOM = 52.0, 588.0, 30.0, 208.0
 DAYS_A_MONTH = 30.4375
 MEDIAN = 2  # of the five quantiles of delay
+EDGE = 50.0  # this near to an edge a label would leave the drawing
 ROOM = 150.0  # a label above needs this much of the width before the next may stand on the same line
 
 Place = Callable[[float], float]
@@ -65,14 +66,9 @@ class CashChart:
         return round((self.limit or 0.0) - 5, 1)
 
     @property
-    def peak_text_x(self) -> float:
-        """Beside the dot, on the side with more room."""
-        return round((self.peak_x or 0.0) + (10 if self.peak_anchor == "start" else -10), 1)
-
-    @property
     def peak_text_y(self) -> float:
-        """Baseline beside the dot."""
-        return round((self.peak_y or 0.0) + 5, 1)
+        """Baseline under the dot."""
+        return round((self.peak_y or 0.0) + 20, 1)
 
 
 def cash_chart(dossier: Dossier) -> CashChart:
@@ -86,6 +82,7 @@ def cash_chart(dossier: Dossier) -> CashChart:
     shows_limit = limit is not None and -limit > 2.2 * min(low, -0.25 * high)
     if shows_limit and limit is not None:
         low = min(low, -limit)
+    low -= 0.1 * (high - low)  # room for the label of the peak
     step = _nice((high - low) / 4 or 1.0)
 
     def y(value: float) -> float:
@@ -116,7 +113,7 @@ def cash_chart(dossier: Dossier) -> CashChart:
         peak_x=x(peak) if has_peak else None,
         peak_y=y(float(middle[peak])) if has_peak else None,
         peak_label=voice.translate("peak %(peak)s") % figures,
-        peak_anchor="end" if x(peak) > 0.5 * (LEFT + RIGHT) else "start",
+        peak_anchor=_anchor(x(peak)),
         milestones=_milestones(dossier, last, x, y),
         finding=voice.translate("Cumulative cash by month: at its lowest −%(peak)s, at the end %(end)s.") % figures,
         caption=_caption(dossier, peak, has_peak=bool(has_peak)),
@@ -146,14 +143,14 @@ def _later(day: dt.date, months: int) -> dt.date:
 
 
 def _caption(dossier: Dossier, peak: int, *, has_peak: bool) -> str:
-    worth, say = dossier.judgement.worth, dossier.voice.translate
-    said = [say("Line: cumulative cash at the usual delay of payments. Band: from 10% to 90% of delay.")]
+    worth, translate = dossier.judgement.worth, dossier.voice.translate
+    said = [translate("Line: cumulative cash at the usual delay of payments. Band: from 10% to 90% of delay.")]
     if has_peak:
-        said.append(say("Most is tied up in %(when)s.") % {"when": _when(peak, dossier)})
+        said.append(translate("Most is tied up in %(when)s.") % {"when": _when(peak, dossier)})
     if worth.payback_month is not None:
-        said.append(say("Paid back by %(when)s.") % {"when": _when(worth.payback_month, dossier)})
+        said.append(translate("Paid back by %(when)s.") % {"when": _when(worth.payback_month, dossier)})
     else:
-        said.append(say("It is never paid back."))
+        said.append(translate("It is never paid back."))
     return ("" if dossier.voice.chinese else " ").join(said)
 
 
@@ -168,9 +165,8 @@ def _milestones(dossier: Dossier, last: int, x: Place, y: Place) -> tuple[Label,
         top = y(float(worth.curves[MEDIAN][arrival])) - 8
         if labels and at - labels[-1].x < ROOM and abs(top - labels[-1].y) < 16:
             top = labels[-1].y - 16
-        anchor = "end" if at > RIGHT - 60 else "start" if at < LEFT + 40 else "middle"
         text = f"{name} {share:.0%}".strip() if not dossier.voice.chinese else f"{name}{share:.0%}"
-        labels.append(Label(x=at, y=round(max(12.0, top), 1), text=text, anchor=anchor))
+        labels.append(Label(x=at, y=round(max(12.0, top), 1), text=text, anchor=_anchor(at)))
     return tuple(labels)
 
 
@@ -182,6 +178,11 @@ def _payments(dossier: Dossier) -> list[tuple[str, float, float, float]]:
         (one.id if named else "", one.month, one.amount / deal.amount, one.term_days + one.extra_days)
         for one in deal.payments
     ]
+
+
+def _anchor(x: float) -> str:
+    """Labels near an edge grow inwards."""
+    return "start" if x < LEFT + EDGE else "end" if x > RIGHT - EDGE else "middle"
 
 
 def _nice(step: float) -> float:

@@ -73,7 +73,7 @@ def facts(book: Book, number: str, names: Names, voice: Voice, as_of: dt.date) -
         amount=row.amount,
         expected_signature=row.expected_signature,
         people=_people(book, row, voice, as_of),
-        needs={need.need: _need(need, voice) for need in book.needs if need.opportunity == number},
+        needs={need.need: _need(need, book, voice) for need in book.needs if need.opportunity == number},
         rivals={rival.rival: _rival(rival, voice) for rival in book.rivals if rival.opportunity == number},
         harms={harm.harmed: harm.description or "" for harm in book.harms if harm.opportunity == number},
     )
@@ -100,8 +100,9 @@ def _title(organisation: Organisation, key: str, person: PersonRow) -> str:
     return (post.title if post else person.title) or ""
 
 
-def _need(row: NeedRow, voice: Voice) -> NeedEntry:
-    parts = (voice.say(FITS[row.fit]) if row.fit else "", row.provider or row.offering or "")
+def _need(row: NeedRow, book: Book, voice: Voice) -> NeedEntry:
+    offering = next((one.name for one in book.offerings if (one.id or one.name) == row.offering), "")
+    parts = (voice.say(FITS[row.fit]) if row.fit else "", row.provider or offering)
     return NeedEntry(
         need=row.need,
         met_by=("：" if voice.chinese else ": ").join(part for part in parts if part),

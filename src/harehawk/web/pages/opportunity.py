@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from harehawk.engine.common import Range
 from harehawk.engine.worth.deal import Limit
 from harehawk.web.pages.assumed import AssumedRow, assumed_rows
+from harehawk.web.pages.classes import ClassRow, class_rows
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import GateRow, gate_rows
 from harehawk.web.pages.marks import Mark, chance_mark, filled, money_mark
@@ -18,6 +19,8 @@ from harehawk.wording.terms import GATE_SUM
 
 FIRST_ASKS = 3
 FIRST_TALKS = 3
+FIRST_POWER = 6
+HARDEST_NEEDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +77,15 @@ class OpportunityPage:
     all_needs: int
     worth: WorthPart
     power: tuple[PowerRow, ...]
+    more_power: tuple[PowerRow, ...]
+    classes: tuple[ClassRow, ...]
+    class_sentence: str
 
 
 def opportunity_page(dossier: Dossier) -> OpportunityPage:
     """Make the page of a judged opportunity."""
     judgement, facts, voice = dossier.judgement, dossier.facts, dossier.voice
-    asks = ask_rows(dossier)
+    asks, power, classes = ask_rows(dossier), power_rows(dossier), class_rows(dossier)
     limit = _capital_limit(dossier)
     worth = judgement.worth
     return OpportunityPage(
@@ -127,10 +133,13 @@ def opportunity_page(dossier: Dossier) -> OpportunityPage:
         group_support=judgement.group_support,
         rule_word=_rule(dossier),
         rivals=rivals_part(dossier),
-        needs=need_rows(dossier)[:4],
+        needs=need_rows(dossier)[:HARDEST_NEEDS],
         all_needs=len(dossier.case.needs),
         worth=worth_part(dossier),
-        power=power_rows(dossier),
+        power=power[:FIRST_POWER],
+        more_power=power[FIRST_POWER:],
+        classes=classes,
+        class_sentence=_class_sentence(classes, dossier),
     )
 
 
@@ -143,3 +152,11 @@ def _rule(dossier: Dossier) -> str:
     """How the group decides, in a word."""
     reading = dossier.known.reading
     return dossier.voice.say(RULES[reading.rule]) if reading else ""
+
+
+def _class_sentence(classes: tuple[ClassRow, ...], dossier: Dossier) -> str:
+    """Whether the class decides."""
+    turned = [row for row in classes if row.deciding]
+    if not turned:
+        return dossier.voice.translate("The verdict is the same under every class.")
+    return dossier.voice.translate("Under another class it would be judged otherwise.")

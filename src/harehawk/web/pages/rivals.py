@@ -134,13 +134,13 @@ def _row(factor: str, name: str, weight: float, leads: list[float | int | None],
 
 
 def _lead(value: float | None, dossier: Dossier) -> Lead:
-    say = dossier.voice.translate
+    translate = dossier.voice.translate
     if value is None:
-        side, word = "", say("not known")
+        side, word = "", translate("not known")
     elif abs(value) < EVEN:
-        side, word = "even", say("even")
+        side, word = "even", translate("even")
     elif value > 0:
-        side, word = "us", say("we lead clearly") if value > 1 else say("we lead")
+        side, word = "us", translate("we lead clearly") if value > 1 else translate("we lead")
     else:
-        side, word = "them", say("they lead clearly") if value < -1 else say("they lead")
+        side, word = "them", translate("they lead clearly") if value < -1 else translate("they lead")
     return Lead(value=value, side=side, x=round(50 + 18 * max(-2.0, min(2.0, value or 0.0)), 1), word=word)

@@ -11,8 +11,6 @@ from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import LimitRow, limit_rows
 from harehawk.wording.terms import ASPECT
 
-MOST_NEEDS = 4
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:

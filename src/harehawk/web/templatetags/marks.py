@@ -30,6 +30,8 @@ def money(value: float) -> str:
 @register.filter
 def more_money(value: float) -> str:
     """An amount with its sign, as a part of a sum."""
+    if value == 0:
+        return "0"
     return f"+{voice().money(value)}" if value > 0 else voice().money(value)
 
 
@@ -111,10 +113,10 @@ def grade(code: str) -> dict[str, Any]:
 
 
 @register.simple_tag(takes_context=True)
-def why(context: Context, what: str, about: str = "") -> SafeString:
+def why(context: Context, what: str, about: object = "") -> SafeString:
     """Attributes of a link that explains a number: a page of its own, or a dialog where scripts run."""
     number = context["page"].number
-    address = reverse("explain", args=[number, what, *([about] if about else [])])
+    address = reverse("explain", args=[number, what, *([str(about)] if about else [])])
     return format_html('href="{0}" hx-get="{0}" hx-target="#explain-body"', address)
 
 
