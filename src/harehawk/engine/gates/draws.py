@@ -53,6 +53,20 @@ class Uncertain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Drawn:
+    """Draws of n opportunities.
+
+    shown : (6, n, 512)
+        The first three gates, the chance, the worth and the expected value, at the level shown.
+    most : (n, 512)
+        What the best action would earn if the draw were known.
+    """
+
+    shown: Floats
+    most: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spread:
     """What the draws say of n opportunities, at the level shown.
 
@@ -97,40 +111,46 @@ def _thresholds(columns: int) -> tuple[Floats, Floats]:
 
 
 def spread(scored: Scored, uncertain: Uncertain) -> Spread:
-    """Return ranges and confidence of n opportunities.
+    """Return ranges and confidence of n opportunities."""
+    draws = drawn(scored, uncertain)
+    low, high = low_and_high(draws.shown)
+    now = scored.expected.max(axis=0)
+    return Spread(
+        low=low,
+        high=high,
+        confidence=((draws.shown[-1] > 0) == (now > 0)[:, None]).mean(axis=1),
+        perfect=np.maximum(draws.most.mean(axis=1) - np.maximum(now, 0), 0),
+    )
+
+
+def drawn(scored: Scored, uncertain: Uncertain) -> Drawn:
+    """Return the draws of n opportunities.
 
     Chances of gates, and their products, are scaled to their exact means: the shared shift alone would
     raise the mean of a product.
     """
     setting, rows = scored.setting, scored.rows
     states = _states(setting, rows, uncertain)
-    first = _drawn(setting.gates[0], rows.fixed[setting.spans[0]], states[0], odds=False)
-    second = _drawn(setting.gates[1], rows.fixed[setting.spans[1]], states[1], odds=False)
-    third_odds = _drawn(setting.gates[2], rows.fixed[setting.spans[2]], states[2], odds=True)
+    first = _at(setting.gates[0], rows.fixed[setting.spans[0]], states[0], odds=False)
+    second = _at(setting.gates[1], rows.fixed[setting.spans[1]], states[1], odds=False)
+    third_odds = _at(setting.gates[2], rows.fixed[setting.spans[2]], states[2], odds=True)
     if setting.rivals_modelled:
         third_odds *= _share_odds(uncertain)
     worth = _worth(rows, uncertain)
     early = first * second
     most = np.zeros_like(worth)
-    views = np.empty((6, *worth.shape))
+    shown = np.empty((6, *worth.shape))
     for level, chances in enumerate(scored.chance()):
         third = passed(third_odds * rows.boost[level, :, None])
         chance = _scaled(early * third, chances)
         expected = chance * worth
         expected -= rows.cost[level, :, None]
         np.maximum(most, expected, out=most)
-        shown = scored.best == level
-        views[2, shown] = _scaled(third[shown], scored.third[level, shown])
-        views[3, shown], views[5, shown] = chance[shown], expected[shown]
-    views[0], views[1], views[4] = _scaled(first, scored.first), _scaled(second, scored.second), worth
-    low, high = low_and_high(views)
-    now = scored.expected.max(axis=0)
-    return Spread(
-        low=low,
-        high=high,
-        confidence=((views[5] > 0) == (now > 0)[:, None]).mean(axis=1),
-        perfect=np.maximum(most.mean(axis=1) - np.maximum(now, 0), 0),
-    )
+        best = scored.best == level
+        shown[2, best] = _scaled(third[best], scored.third[level, best])
+        shown[3, best], shown[5, best] = chance[best], expected[best]
+    shown[0], shown[1], shown[4] = _scaled(first, scored.first), _scaled(second, scored.second), worth
+    return Drawn(shown=shown, most=most)
 
 
 def _states(setting: Setting, rows: Rows, uncertain: Uncertain) -> list[NDArray[np.uint16]]:
@@ -152,7 +172,7 @@ def _states(setting: Setting, rows: Rows, uncertain: Uncertain) -> list[NDArray[
     return states
 
 
-def _drawn(gate: Gate, fixed: NDArray[np.bool_], state: NDArray[np.uint16], *, odds: bool) -> Floats:
+def _at(gate: Gate, fixed: NDArray[np.bool_], state: NDArray[np.uint16], *, odds: bool) -> Floats:
     """Odds or chances of a gate at the truth vectors drawn, (n, 512)."""
     drawn: Floats = (gate.odds if odds else gate.passes).take(state)
     if (held := fixed.any(axis=0)).any():
