@@ -8,7 +8,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from harehawk.book.write import save
 
 from harehawk.book.cases import cases
 from harehawk.book.read import read
@@ -16,6 +15,7 @@ from harehawk.book.sample import sample
 from harehawk.book.schema import Kind
 from harehawk.book.sheets import SHEETS
 from harehawk.book.sheets.choices import TriageMoney, TriageNeed
+from harehawk.book.write import write
 from harehawk.engine.gates.judge import judge
 from harehawk.engine.gates.judgement import Verdict
 
@@ -156,12 +156,12 @@ def test_each_language_is_whole():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["sample.xlsx", "sample.zip", "sample.json"])
-def test_the_written_sample_is_read_back_without_a_word_and_unchanged(tmp_path, language, name):
-    book = sample(language, TODAY)
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "zip", "json"])
+def test_the_written_sample_is_read_back_without_a_word_and_unchanged(tmp_path, language, kind):
+    book, file = sample(language, TODAY), tmp_path / f"sample.{kind}"
 
-    save(book, tmp_path / name, language)
-    reading = read(tmp_path / name, name, today=TODAY, language=language)
+    write(book, file, kind, language)
+    reading = read(file, file.name, today=TODAY, language=language)
 
     assert (reading.problems, reading.warnings) == ((), ())
     assert reading.book == book
