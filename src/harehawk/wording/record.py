@@ -1,4 +1,4 @@
-"""A judgement as data for programs: the shape of `judge --format json`. Its schema: docs/reference/judge.schema.json."""
+"""A judgement as data for programs: the shape of `judge --format json`. Schema: docs/reference/judge.schema.json."""
 
 from typing import Any
 
