@@ -83,6 +83,7 @@ def test_what_earns_most_in_cash_is_not_worth_it_and_what_earns_least_is():
 
     assert (by_cash[0], found["depot-energy"].verdict) == ("depot-energy", Verdict.PURSUE)
     assert (by_cash[-1], found["dispatch"].verdict) == ("dispatch", Verdict.ABANDON)
+    assert found["dispatch"].failing_gate == 4
 
 
 def test_a_class_change_turns_the_pumping_stations():

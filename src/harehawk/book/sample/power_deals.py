@@ -73,7 +73,7 @@ def _dispatch(draft: Draft) -> None:
     deal.pays((SIGNATURE, 0, 0.3), (DELIVERY, 5, 0.35), (ACCEPTANCE, 12, 0.3), (RETENTION, 36, 0.05))
     deal.costs(("设备、外包和人工", "Equipment, subcontracts and staff"), *((month, 580 * WAN) for month in range(2, 14)))
     deal.scores(("周岩评估", "Zhou Yan's assessment"), importance=1, fit=0, reference=1)
-    deal.harms(LINJIANG, ("交付队伍抽走，一期延期要赔，二期多半没了", "The delivery team would leave Linjiang's first phase: penalties now, the second phase gone"), 0.45, 2600 * WAN, ("陆成排期推算", "Lu Cheng's schedule"))
+    deal.harms(LINJIANG, ("交付队伍抽走，一期延期要赔，二期多半没了", "The delivery team would leave Linjiang's first phase: penalties now, the second phase gone"), 0.45, 3300 * WAN, ("陆成排期推算", "Lu Cheng's schedule"))
     deal.harms(HUAXIN, ("海岳进场后华昕退出联合体", "Huaxin would leave the consortium"), 0.3, 400 * WAN, ("当面：庞立新", "In person: Pang Lixin"))
     deal.through(YANSHI, Route.INTEGRATOR, 0.4, 0.5, 30)
     deal.effort(900, 1400, 500, money=120 * WAN, spent=310, money_spent=10 * WAN)
