@@ -11,6 +11,7 @@ from rich.table import Table
 
 from harehawk.book.cases import cases
 from harehawk.book.pack import CLASS_WORDS
+from harehawk.book.problems import CellProblem
 from harehawk.book.read import Reading, read
 from harehawk.cli.language import language, translate
 from harehawk.cli.parsing import Subparsers, add_command
@@ -125,9 +126,9 @@ def _judge(input_: Cases) -> tuple[Judgement, ...]:
 def _tell(found: Reading) -> None:
     """Warnings and problems, one a line, on standard error."""
     for warning in found.warnings:
-        print(translate("Warning:"), warning.message(translate), file=sys.stderr)
+        print(translate("Warning:"), _line(warning), file=sys.stderr)
     for problem in found.problems:
-        print(problem.message(translate), file=sys.stderr)
+        print(_line(problem), file=sys.stderr)
     if found.problems:
         print(
             translate("%(count)s problems in the book. Nothing was judged.") % {"count": len(found.problems)},
@@ -135,9 +136,11 @@ def _tell(found: Reading) -> None:
         )
 
 
-def _table(
-    judgements: list[Judgement], customers: dict[str, str], called: Names, input_: Cases, voice: Voice
-) -> Table:
+def _line(problem: CellProblem) -> str:
+    return f"{problem.place(translate)}{translate(': ')}{problem.message(translate)}"
+
+
+def _table(judgements: list[Judgement], customers: dict[str, str], called: Names, input_: Cases, voice: Voice) -> Table:
     table = Table(box=None, pad_edge=False)
     for heading in (translate("verdict"), translate("customer"), translate("opportunity")):
         table.add_column(heading, overflow="fold")

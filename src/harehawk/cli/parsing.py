@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from harehawk.cli.language import translate
 
@@ -32,15 +31,4 @@ def add_language(parser: argparse.ArgumentParser) -> None:
         choices=["zh", "en"],
         default=argparse.SUPPRESS,  # a later default must not undo a choice made before the command's name
         help=translate("language of what is printed (default: by the environment)"),
-    )
-
-
-def add_out(parser: argparse.ArgumentParser) -> None:
-    """Ask where to write."""
-    parser.add_argument(
-        "--out",
-        type=Path,
-        required=True,
-        metavar=translate("FILE"),
-        help=translate("where to write: a name that ends in .xlsx, .json or .zip, or a folder for CSV files"),
     )

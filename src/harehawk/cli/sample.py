@@ -2,12 +2,12 @@
 
 import argparse
 import datetime as dt
-from pathlib import Path
 
 from harehawk.book.sample import sample
-from harehawk.book.write import save
+from harehawk.book.write import write
 from harehawk.cli.language import language, translate
-from harehawk.cli.parsing import Subparsers, add_command, add_out
+from harehawk.cli.out import KINDS, add_out, book_kind
+from harehawk.cli.parsing import Subparsers, add_command
 
 
 def add(subparsers: Subparsers) -> None:
@@ -19,12 +19,13 @@ def add(subparsers: Subparsers) -> None:
         summary=translate("write the book of an invented company"),
         example="harehawk sample --out sample.xlsx --lang zh",
     )
-    add_out(parser)
+    add_out(parser, translate("where to write: a name that ends in .xlsx, .json or .zip, or a folder for CSV files"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and say where it is."""
-    out: Path = arguments.out
-    save(sample(language(), dt.date.today()), out, language())  # noqa: DTZ011  the user's own day
-    print(translate("The sample is in %(file)s. To judge it: harehawk judge %(file)s") % {"file": out})
+    kind = book_kind(arguments.out, KINDS)
+    day = dt.date.today()  # noqa: DTZ011  a book speaks of the user's own day
+    write(sample(language(), day), arguments.out, kind, language())
+    print(translate("The sample is in %(file)s. To judge it: harehawk judge %(file)s") % {"file": arguments.out})
     return 0

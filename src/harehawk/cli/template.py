@@ -2,9 +2,10 @@
 
 import argparse
 
-from harehawk.book.template import save_template
+from harehawk.book.template import template
 from harehawk.cli.language import language, translate
-from harehawk.cli.parsing import Subparsers, add_command, add_out
+from harehawk.cli.out import add_out, book_kind
+from harehawk.cli.parsing import Subparsers, add_command
 
 
 def add(subparsers: Subparsers) -> None:
@@ -16,7 +17,7 @@ def add(subparsers: Subparsers) -> None:
         summary=translate("write an empty book to fill in"),
         example="harehawk template --out short.xlsx --short",
     )
-    add_out(parser)
+    add_out(parser, translate("where to write: a name that ends in .xlsx"))
     parser.add_argument(
         "--short",
         action="store_true",
@@ -26,6 +27,7 @@ def add(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and say where it is."""
-    save_template(arguments.out, language(), short=arguments.short)
+    book_kind(arguments.out, {".xlsx": "xlsx"})
+    arguments.out.write_bytes(template(language(), short=arguments.short))
     print(translate("The template is in %(file)s. Filled in: harehawk judge %(file)s") % {"file": arguments.out})
     return 0
