@@ -7,6 +7,7 @@ import { jumpToSearch } from "./behaviours/search";
 import { switchTheme } from "./behaviours/theme";
 import { showWaiting } from "./behaviours/waiting";
 
+document.documentElement.classList.add("scripted");
 watchConnection();
 explainInDialog();
 acceptDrops();

@@ -22,4 +22,6 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: without session and database, which may be what is broken."""
-    return HttpResponse(render_to_string("web/errors/500.html", {"theme": request.COOKIES.get("harehawk_theme")}), status=500)
+    return HttpResponse(
+        render_to_string("web/errors/500.html", {"theme": request.COOKIES.get("harehawk_theme")}), status=500
+    )

@@ -1,18 +1,20 @@
 """The workbook of a visit: it stays in the memory of the one web process, for two hours, and is stored nowhere."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 from django.core.cache import cache
 from django.http import HttpRequest
 
 from harehawk.book.cases import cases
+from harehawk.book.problems import CellProblem
 from harehawk.book.sheets import Book
 from harehawk.engine.gates.cases import Cases
 from harehawk.engine.gates.judge import judge
 from harehawk.engine.gates.judgement import Judgement
 from harehawk.errors import Problem, Translate
-from harehawk.web.pages.problems import ProblemRow
 
 SECONDS = 2 * 3600
 
@@ -28,6 +30,18 @@ class NotInMemory(Problem):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Faults:
+    """What was wrong with a book, and what was only odd: the fields of each problem, to be said in any language.
+
+    Fields, because an exception does not survive the cache.
+    """
+
+    name: str
+    problems: tuple[Mapping[str, Any], ...]
+    warnings: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Visit:
     """A book that was taken in, and its judgements."""
 
@@ -36,31 +50,19 @@ class Visit:
     book: Book
     cases: Cases
     judgements: tuple[Judgement, ...]
-    warnings: tuple[ProblemRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Faulty:
-    """A book that could not be taken in, by its problems."""
-
-    name: str
-    problems: tuple[ProblemRow, ...]
-    warnings: tuple[ProblemRow, ...]
-
-
-def take(request: HttpRequest, book: Book, name: str, as_of: dt.date, warnings: tuple[ProblemRow, ...]) -> None:
+def take(request: HttpRequest, book: Book, name: str, as_of: dt.date, warnings: Sequence[CellProblem] = ()) -> None:
     """Judge a book and keep it for this visit."""
     known = cases(book, as_of)
-    visit = Visit(
-        name=name, as_of=as_of, book=book, cases=known, judgements=judge(known), warnings=warnings
-    )
-    request.session["visit"] = {"name": name, "count": len(known.rows)}
+    visit = Visit(name=name, as_of=as_of, book=book, cases=known, judgements=judge(known))
+    request.session["visit"] = {"name": name, "count": len(known.rows), "warnings": len(warnings)}
     cache.set(_key(request, "book"), visit, SECONDS)
-    cache.delete(_key(request, "faulty"))
+    keep_faults(request, name, (), warnings)
 
 
 def current(request: HttpRequest) -> Visit:
-    """The visit's workbook. Raises NotInMemory."""
+    """Return the visit's workbook. Raises NotInMemory."""
     key = _key(request, "book")
     visit = cache.get(key)
     if not isinstance(visit, Visit):
@@ -70,18 +72,24 @@ def current(request: HttpRequest) -> Visit:
     return visit
 
 
-def keep_problems(request: HttpRequest, faulty: Faulty) -> None:
+def keep_faults(
+    request: HttpRequest, name: str, problems: Sequence[CellProblem], warnings: Sequence[CellProblem]
+) -> None:
     """Keep what is wrong with a book, to filter and to download."""
-    cache.set(_key(request, "faulty"), faulty, SECONDS)
+    kept = Faults(name=name, problems=tuple(map(_fields, problems)), warnings=tuple(map(_fields, warnings)))
+    cache.set(_key(request, "faults"), kept, SECONDS)
 
 
-def current_problems(request: HttpRequest) -> Faulty:
-    """What was wrong with the last book, or what was only odd about the one at hand. Raises NotInMemory."""
-    faulty = cache.get(_key(request, "faulty"))
-    if isinstance(faulty, Faulty):
-        return faulty
-    visit = current(request)
-    return Faulty(name=visit.name, problems=(), warnings=visit.warnings)
+def current_faults(request: HttpRequest) -> Faults:
+    """Return what was wrong with the last book of this visit. Raises NotInMemory."""
+    faults = cache.get(_key(request, "faults"))
+    if not isinstance(faults, Faults):
+        raise NotInMemory
+    return faults
+
+
+def _fields(problem: CellProblem) -> Mapping[str, Any]:
+    return {field.name: getattr(problem, field.name) for field in fields(problem)}
 
 
 def _key(request: HttpRequest, what: str) -> str:

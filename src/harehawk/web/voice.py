@@ -11,5 +11,5 @@ def voice() -> Voice:
 
 
 def language() -> str:
-    """zh or en, as the book and the wording name them."""
+    """Name it as the book and the wording do, zh or en."""
     return "zh" if (get_language() or "").startswith("zh") else "en"

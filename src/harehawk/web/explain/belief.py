@@ -2,11 +2,11 @@
 
 import math
 
+from harehawk.book.sheets.choices import ANSWERS, GRADES
 from harehawk.engine.common import HALF_LIFE_DAYS, LIKELIHOOD_RATIO
 from harehawk.engine.gates.belief import explain
 from harehawk.engine.gates.cases import Answer, Fact
 from harehawk.engine.gates.pack import NEEDS_MET
-from harehawk.book.sheets.choices import ANSWERS, GRADES
 from harehawk.web.explain.explanation import Explanation, NothingToExplain, Texts, row, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.worth import need_rows
@@ -24,19 +24,25 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
     facts = [fact for fact in dossier.case.facts if fact.criterion == code]
     adds = {id(one.fact): one.log_odds for one in explain(dossier.case, code)}
     if held.asked_not_known:
-        sentence = translate("Somebody asked, and nobody knows. That is bad news: it stands at half its prior until we learn more.")
+        sentence = translate(
+            "Somebody asked, and nobody knows. That is bad news: it stands at half its prior until we learn more."
+        )
         formula = f"{own.prior:g} ÷ 2 = {held.belief:.3g}"
     elif not facts:
-        sentence = translate("Nobody has asked yet, so only the prior speaks: how often this holds where nothing is known.")
+        sentence = translate(
+            "Nobody has asked yet, so only the prior speaks: how often this holds where nothing is known."
+        )
         formula = f"π = {own.prior:g}"
     else:
-        sentence = translate("Each source moves the prior by what its word is worth today; a half-life is %(days)s days.") % {
-            "days": round(HALF_LIFE_DAYS)
-        }
+        sentence = translate(
+            "Each source moves the prior by what its word is worth today; a half-life is %(days)s days."
+        ) % {"days": round(HALF_LIFE_DAYS)}
         total = sum(adds.values())
-        formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {_signed(total)} = {_signed(_logit(held.belief)).lstrip('+')}  →  {held.belief:.3f}"
+        odds = _signed(_logit(held.belief)).lstrip("+")
+        formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {_signed(total)} = {odds}  →  {held.belief:.3f}"
     notes = [
-        translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.") % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
+        translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.")
+        % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
     ]
     if own.must:
         notes.append(translate("It is a must: a clear no closes the gate, whatever else holds."))
@@ -47,14 +53,27 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
             translate("One more first-hand yes would make it %(yes)s, a no %(no)s.")
             % {"yes": voice.chance(held.if_yes), "no": voice.chance(held.if_no)}
         )
-    notes.append(translate("Of one source only its latest word counts, and where sources agree the second counts about half."))
-    heads = (translate("Said by"), translate("answer"), translate("grade"), ">" + translate("age, days"), ">" + translate("fresh, log-odds"), ">" + translate("counts today"))
+    notes.append(
+        translate("Of one source only its latest word counts, and where sources agree the second counts about half.")
+    )
+    heads = (
+        translate("Said by"),
+        translate("answer"),
+        translate("grade"),
+        ">" + translate("age, days"),
+        ">" + translate("fresh, log-odds"),
+        ">" + translate("counts today"),
+    )
     return Explanation(
         title=dossier.names.criteria.get(code, code),
         figure=voice.chance(held.belief),
         sentence=sentence,
         formula=(formula,),
-        tables=(table(translate("Statements"), heads, [_statement(fact, adds.get(id(fact)), dossier) for fact in facts]),) if facts else (),
+        tables=(
+            table(translate("Statements"), heads, [_statement(fact, adds.get(id(fact)), dossier) for fact in facts]),
+        )
+        if facts
+        else (),
         notes=tuple(notes),
     )
 
@@ -77,10 +96,15 @@ def needs(dossier: Dossier) -> Explanation:
     return Explanation(
         title=dossier.names.criteria.get(NEEDS_MET, NEEDS_MET),
         figure=voice.chance(holding.belief),
-        sentence=translate("Needs met from one source stand or fall together, so the hardest of each source counts; sources multiply."),
+        sentence=translate(
+            "Needs met from one source stand or fall together, so the hardest of each source counts; sources multiply."
+        ),
         tables=(table(translate("Must-haves"), heads, lines),),
         notes=(
-            translate("Met in time with 95% by our own, 80% by a partner, 70% bought, 60% built, 2% where nobody can; half of that where it comes after the need date."),
+            translate(
+                "Met in time with 95% by our own, 80% by a partner, 70% bought, 60% built, 2% "
+                "where nobody can; half of that where it comes after the need date."
+            ),
         ),
     )
 

@@ -21,7 +21,7 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
     voice, translate = dossier.voice, dossier.voice.translate
     setting, view = dossier.known.setting, dossier.judgement.gates[number - 1]
     own = setting.gates[number - 1]
-    criteria = [setting.criteria[place] for place in setting.members[number - 1]]
+    criteria = setting.active[setting.spans[number - 1]]
     weights = tempered(np.array([one.swing for one in criteria], dtype=float))
     held = {holding.code: holding for holding in dossier.judgement.holdings}
     lines = [
@@ -37,16 +37,27 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
     heads = (translate("criterion"), ">D", ">T·D", ">" + translate("prior"), ">" + translate("belief"))
     share = f" + L({voice.chance(dossier.judgement.shares[''])})" if number == 3 and setting.rivals_modelled else ""
     notes = [
-        translate("D is what a criterion moves: 1 minor, 2 normal, 3 decisive. T tempers it, because ten answers that overlap do not count as ten."),
-        translate("With nothing known this gate passes in %(rate)s of cases, the company's own rate for this class; b is set so.") % {"rate": voice.chance(own.rate)},
+        translate(
+            "D is what a criterion moves: 1 minor, 2 normal, 3 decisive. T tempers it, because "
+            "ten answers that overlap do not count as ten."
+        ),
+        translate(
+            "With nothing known this gate passes in %(rate)s of cases, the company's own rate "
+            "for this class; b is set so."
+        )
+        % {"rate": voice.chance(setting.rates[number - 1])},
         _bar_note(dossier, view),
     ]
     if number == 3:
-        notes.insert(1, translate("L(share) is the log-odds of our share against the rivals; light effort takes 1 off."))
+        notes.insert(
+            1, translate("L(share) is the log-odds of our share against the rivals; light effort takes 1 off.")
+        )
     return Explanation(
         title=_title(dossier, number),
         figure=_figure(dossier, view),
-        sentence=translate("The mean over every way the criteria may turn out, each weighted by how sure we are of it."),
+        sentence=translate(
+            "The mean over every way the criteria may turn out, each weighted by how sure we are of it."
+        ),
         formula=(f"z = {_plain(own.base)}{share} + Σ T·D·(x − π)", "P = Σ Π p^x(1−p)^(1−x) · 1/(1+e^−z)"),
         tables=(table(translate("Criteria"), heads, lines),),
         notes=tuple(notes),
@@ -60,9 +71,15 @@ def _worth_gate(dossier: Dossier) -> Explanation:
     return Explanation(
         title=_title(dossier, 4),
         figure=voice.money(view.value.point),
-        sentence=translate("This gate is money: what winning is worth to us, against what it must be worth for an average deal to break even."),
+        sentence=translate(
+            "This gate is money: what winning is worth to us, against what it must be worth for "
+            "an average deal to break even."
+        ),
         formula=(
-            f"W* = {voice.money(dossier.cost)} ÷ ({voice.chance(c[0])} × {voice.chance(c[1])} × {voice.chance(c[2])}) = {voice.money(dossier.cost / together)}",
+            (
+                f"W* = {voice.money(dossier.cost)} ÷ ({voice.chance(c[0])} × {voice.chance(c[1])} × "
+                f"{voice.chance(c[2])}) = {voice.money(dossier.cost / together)}"
+            ),
         ),
         tables=(),
         notes=(
@@ -96,7 +113,13 @@ def chance(dossier: Dossier) -> Explanation:
             total=True,
         )
     )
-    heads = (translate("gate"), ">" + translate("point"), ">" + translate("range"), ">" + translate("bar"), translate("state"))
+    heads = (
+        translate("gate"),
+        ">" + translate("point"),
+        ">" + translate("range"),
+        ">" + translate("bar"),
+        translate("state"),
+    )
     product = " × ".join(voice.chance(view.value.point) for view in judgement.gates[:3])
     return Explanation(
         title=translate("Chance of winning"),
@@ -105,7 +128,11 @@ def chance(dossier: Dossier) -> Explanation:
         formula=(f"P = {product} = {voice.chance(judgement.chance.point)}",),
         tables=(table(translate("Gates"), heads, lines),),
         notes=(
-            translate("The range is the 10th to 90th percentile of 512 fixed draws, in which everything we do not know for sure may turn out either way, good and bad news together."),
+            translate(
+                "The range is the 10th to 90th percentile of 512 fixed draws, in which "
+                "everything we do not know for sure may turn out either way, good and bad news "
+                "together."
+            ),
         ),
     )
 
@@ -124,19 +151,29 @@ def value(dossier: Dossier) -> Explanation:
         )
         for one in judgement.levels
     ]
-    heads = (translate("effort level"), ">" + translate("chance"), ">" + translate("worth"), ">" + translate("still to be spent"), ">" + translate("expected value"))
+    heads = (
+        translate("effort level"),
+        ">" + translate("chance"),
+        ">" + translate("worth"),
+        ">" + translate("still to be spent"),
+        ">" + translate("expected value"),
+    )
     best = judgement.expected_value
     return Explanation(
         title=translate("Expected value"),
         figure=voice.money(best.point),
         sentence=translate("Chance × worth, less what is still to be spent, at the effort level where that is most."),
         formula=(
-            f"{voice.chance(judgement.chance.point)} × {voice.money(judgement.worth.total)} − {voice.money(dossier.cost)} = {voice.money(best.point)}",
+            (
+                f"{voice.chance(judgement.chance.point)} × {voice.money(judgement.worth.total)} − "
+                f"{voice.money(dossier.cost)} = {voice.money(best.point)}"
+            ),
         ),
         tables=(table(translate("Effort levels"), heads, lines),),
         notes=(
             translate("Its range is %(range)s.") % {"range": voice.money_range(best.low, best.high)},
-            translate("If everything were known before we decide, that would be worth %(value)s more.") % {"value": voice.money(judgement.perfect_information)},
+            translate("If everything were known before we decide, that would be worth %(value)s more.")
+            % {"value": voice.money(judgement.perfect_information)},
             translate("Light effort takes two fifths of hours and money, and lowers the odds of winning."),
         ),
     )
@@ -155,8 +192,14 @@ def confidence(dossier: Dossier) -> Explanation:
             else translate("In this part of 512 fixed draws going on does not pay, as it does not on average.")
         ),
         notes=(
-            translate("It is the chance that knowing every unknown would not change what we do. It is not the chance of winning."),
-            translate("It is shown and never a hurdle: a deal that pays through a few large wins may have little confidence and still be right."),
+            translate(
+                "It is the chance that knowing every unknown would not change what we do. It is "
+                "not the chance of winning."
+            ),
+            translate(
+                "It is shown and never a hurdle: a deal that pays through a few large wins may "
+                "have little confidence and still be right."
+            ),
         ),
     )
 

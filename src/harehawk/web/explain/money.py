@@ -27,31 +27,61 @@ def worth(dossier: Dossier) -> Explanation:
         for aspect in part.aspects
     ]
     lines += [
-        row(translate("harm: %(who)s") % {"who": harm.who}, voice.chance(harm.probability), voice.money(harm.loss), voice.money(harm.money))
+        row(
+            translate("harm: %(who)s") % {"who": harm.who},
+            voice.chance(harm.probability),
+            voice.money(harm.loss),
+            voice.money(harm.money),
+        )
         for harm in part.harms
     ]
     lines.append(row(translate("worth if won"), "", "", voice.money(own.total), total=True))
-    heads = (translate("part"), ">" + translate("score or chance"), ">" + translate("a point, or the loss"), ">" + translate("money"))
+    heads = (
+        translate("part"),
+        ">" + translate("score or chance"),
+        ">" + translate("a point, or the loss"),
+        ">" + translate("money"),
+    )
     cash = [
         row(quantile, f"{days:.0f}", voice.money(value), voice.money(-float(curve.min())))
-        for quantile, days, value, curve in zip(QUANTILES, own.late_days, own.net_present_values, own.curves, strict=True)
+        for quantile, days, value, curve in zip(
+            QUANTILES, own.late_days, own.net_present_values, own.curves, strict=True
+        )
     ]
-    cash_heads = (translate("delay"), ">" + translate("days to money of a 30-day term"), ">" + translate("present value"), ">" + translate("peak capital"))
+    cash_heads = (
+        translate("delay"),
+        ">" + translate("days to money of a 30-day term"),
+        ">" + translate("present value"),
+        ">" + translate("peak capital"),
+    )
     return Explanation(
         title=translate("Worth"),
         figure=voice.money(own.total),
-        sentence=translate("What winning brings: cash by the month it comes, what the customer class gives for other aspects, less the harm it may do."),
+        sentence=translate(
+            "What winning brings: cash by the month it comes, what the customer class gives for "
+            "other aspects, less the harm it may do."
+        ),
         formula=("W = E[NPV] + Σ m·score − Σ P·loss",),
-        tables=(table(translate("Parts"), heads, lines), table(translate("Cash, by how late payments come"), cash_heads, cash)),
+        tables=(
+            table(translate("Parts"), heads, lines),
+            table(translate("Cash, by how late payments come"), cash_heads, cash),
+        ),
         notes=(
-            translate("A point of an aspect is worth a share of the gross margin, %(margin)s, set by the customer class.") % {"margin": voice.money(own.gross_margin)},
-            translate("Interest %(rate)s a year; a customer of its payment class fails to pay at all with %(default)s a year, and then %(lost)s of the money is lost.")
+            translate(
+                "A point of an aspect is worth a share of the gross margin, %(margin)s, set by the customer class."
+            )
+            % {"margin": voice.money(own.gross_margin)},
+            translate(
+                "Interest %(rate)s a year; a customer of its payment class fails to pay at all "
+                "with %(default)s a year, and then %(lost)s of the money is lost."
+            )
             % {
                 "rate": voice.chance(dossier.method.annual_rate),
                 "default": voice.chance(dossier.known.assumed.deal.default_probability),
                 "lost": voice.chance(dossier.method.loss_given_default),
             },
-            translate("With 512 other weightings of the aspects, winning is still worth something in %(share)s.") % {"share": voice.chance(own.robustness)},
+            translate("With 512 other weightings of the aspects, winning is still worth something in %(share)s.")
+            % {"share": voice.chance(own.robustness)},
         ),
     )
 
@@ -73,12 +103,24 @@ def limits(dossier: Dossier) -> Explanation:
     return Explanation(
         title=translate("Peak capital and limits"),
         figure=voice.money(own.peak_capital),
-        sentence=translate("The most money tied up at any month end is %(usual)s at the usual delay and %(late)s where payments come very late; the limits look at the late case.")
+        sentence=translate(
+            "The most money tied up at any month end is %(usual)s at the usual delay and "
+            "%(late)s where payments come very late; the limits look at the late case."
+        )
         % {"usual": voice.money(own.peak_capital), "late": voice.money(own.peak_capital_late)},
-        formula=(f"{voice.money(own.peak_capital_late)} ÷ {voice.money(own.contract)} = {voice.chance(own.peak_capital_late / own.contract)}  (≤ {voice.chance(bound)})",),
+        formula=(
+            (
+                f"{voice.money(own.peak_capital_late)} ÷ {voice.money(own.contract)} = "
+                f"{voice.chance(own.peak_capital_late / own.contract)}  (≤ {voice.chance(bound)})"
+            ),
+        ),
         tables=(table(translate("Limits of this customer class"), heads, lines),),
         notes=(
-            translate("Capital and credit loss are shares of the contract, %(contract)s. Margin is what is left of the payments after costs and credit loss.") % {"contract": voice.money(own.contract)},
+            translate(
+                "Capital and credit loss are shares of the contract, %(contract)s. Margin is "
+                "what is left of the payments after costs and credit loss."
+            )
+            % {"contract": voice.money(own.contract)},
             translate("A broken limit closes gate 4; a director may overrule it with a dated reason."),
         ),
     )
@@ -93,22 +135,42 @@ def question(dossier: Dossier, place: str) -> Explanation:
     no = 1 - found.chance_yes
     now = max(dossier.judgement.expected_value.point, 0.0)
     lines = [
-        row(translate("yes"), voice.chance(found.chance_yes), voice.money(found.yes_value), word(VERDICT, found.yes, voice.language)),
+        row(
+            translate("yes"),
+            voice.chance(found.chance_yes),
+            voice.money(found.yes_value),
+            word(VERDICT, found.yes, voice.language),
+        ),
         row(translate("no"), voice.chance(no), voice.money(found.no_value), word(VERDICT, found.no, voice.language)),
     ]
-    heads = (translate("answer"), ">" + translate("chance"), ">" + translate("expected value after it"), translate("then"))
+    heads = (
+        translate("answer"),
+        ">" + translate("chance"),
+        ">" + translate("expected value after it"),
+        translate("then"),
+    )
     notes = [
         translate("Asking costs %(cost)s, hours at the company's hour price.") % {"cost": voice.money(found.cost)},
         translate("An answer that would not change what we do is worth nothing."),
     ]
     if found.then:
-        notes.insert(0, translate("It is worth asking only together with: %(then)s The figures after the first answer already take the better course.") % {"then": found.then})
+        notes.insert(
+            0,
+            translate(
+                "It is worth asking only together with: %(then)s The figures after the first "
+                "answer already take the better course."
+            )
+            % {"then": found.then},
+        )
     return Explanation(
         title=found.text,
         figure=voice.money(found.value),
         sentence=translate("What we would gain on average by deciding after the answer instead of now."),
         formula=(
-            f"{voice.chance(found.chance_yes)} × {voice.money(max(found.yes_value, 0.0))} + {voice.chance(no)} × {voice.money(max(found.no_value, 0.0))} − {voice.money(now)}",
+            (
+                f"{voice.chance(found.chance_yes)} × {voice.money(max(found.yes_value, 0.0))} + "
+                f"{voice.chance(no)} × {voice.money(max(found.no_value, 0.0))} − {voice.money(now)}"
+            ),
         ),
         tables=(table(translate("After the answer"), heads, lines),),
         notes=tuple(notes),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from harehawk.book.sheets.choices import RULES
-from harehawk.engine.gates.known import rival_leads, unnamed_presence
+from harehawk.engine.gates.known import relation_of, rival_leads, unnamed_presence
 from harehawk.engine.gates.winning import COMPARISON, FACTOR_WEIGHT, RELATIONSHIP
 from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
 from harehawk.web.pages.dossier import Dossier
@@ -32,19 +32,34 @@ def support(dossier: Dossier) -> Explanation:
         for member, stance in zip(reading.members, reading.us, strict=True)
     ]
     heads = (
-        translate("member"), ">" + translate("opposes"), ">" + translate("neutral"), ">" + translate("supports"), ">" + translate("power"),
-        ">" + translate("points of a step"), ">" + translate("hours"),
-    )  # fmt: skip
+        translate("member"),
+        ">" + translate("opposes"),
+        ">" + translate("neutral"),
+        ">" + translate("supports"),
+        ">" + translate("power"),
+        ">" + translate("points of a step"),
+        ">" + translate("hours"),
+    )
     return Explanation(
         title=translate("Group support"),
         figure=voice.chance_range(given.low, given.high),
-        sentence=translate("The chance that the group decides for us, as far as its people go: %(point)s in the middle. It decides so: %(rule)s.")
+        sentence=translate(
+            "The chance that the group decides for us, as far as its people go: %(point)s in the "
+            "middle. It decides so: %(rule)s."
+        )
         % {"point": voice.chance(given.point), "rule": voice.say(RULES[reading.rule])},
         formula=("x = (I − ΛW)⁻¹(I − Λ)s",),
         tables=(table(translate("Members"), heads, lines),),
         notes=(
-            translate("Everybody has an opinion of their own and listens to others: x is what remains once they have talked. Nothing known is a quarter for, half neutral, a quarter against."),
-            translate("Power is a person's share in the decision, whatever the rank. A step moves every stance one up; its points are what group support gains."),
+            translate(
+                "Everybody has an opinion of their own and listens to others: x is what remains "
+                "once they have talked. Nothing known is a quarter for, half neutral, a quarter "
+                "against."
+            ),
+            translate(
+                "Power is a person's share in the decision, whatever the rank. A step moves "
+                "every stance one up; its points are what group support gains."
+            ),
             translate("Friedkin and Johnsen 1990. How much people listen is a judgement, and a setting."),
         ),
     )
@@ -56,7 +71,7 @@ def share(dossier: Dossier) -> Explanation:
     shares = {one.party: one for one in share_rows(dossier)}
     if "" not in shares:
         raise NothingToExplain
-    means, sds = rival_leads(known, known.reading, np.zeros(1))
+    means, sds = rival_leads(known, relation_of(known, np.zeros(1)))
     relation = relationship_leads(known.reading)
     lines = []
     for place, rival in enumerate(known.rivals, start=1):
@@ -84,20 +99,33 @@ def share(dossier: Dossier) -> Explanation:
         )
     lines.append(row(shares[""].name, "", "", "", "", voice.chance(shares[""].share), total=True))
     heads = (
-        translate("rival"), ">" + translate("relationship"), ">" + translate("factors"), ">" + translate("our lead Δ"), ">" + translate("its sd"),
+        translate("rival"),
+        ">" + translate("relationship"),
+        ">" + translate("factors"),
+        ">" + translate("our lead Δ"),
+        ">" + translate("its sd"),
         ">" + translate("share"),
-    )  # fmt: skip
+    )
     notes = [
-        translate("Relationship is computed from the stances of the group to us and to the rival, weighted by how the decision is made; nobody types it."),
+        translate(
+            "Relationship is computed from the stances of the group to us and to the rival, "
+            "weighted by how the decision is made; nobody types it."
+        ),
         translate("A factor nobody knows widens the lead and does not move it."),
         translate("Luce 1959, McFadden 1974."),
     ]
     if unnamed_presence(known):
-        notes.insert(1, translate("Somebody we have not heard of takes part with a chance of %(chance)s.") % {"chance": voice.chance(unnamed_presence(known))})
+        notes.insert(
+            1,
+            translate("Somebody we have not heard of takes part with a chance of %(chance)s.")
+            % {"chance": voice.chance(unnamed_presence(known))},
+        )
     return Explanation(
         title=translate("Share: who wins if they buy"),
         figure=voice.chance(shares[""].share),
-        sentence=translate("The probability that they choose us, given that they buy: the mean over all leads that are possible."),
+        sentence=translate(
+            "The probability that they choose us, given that they buy: the mean over all leads that are possible."
+        ),
         formula=("Δ = G + 1.4·Σ w·d", "share = mean of 1 ÷ (1 + Σ e^−Δ)"),
         tables=(table(translate("Leads"), heads, lines),),
         notes=tuple(notes),

@@ -1,9 +1,11 @@
 """What nobody entered: the value the judgement took, and where to say the real one."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from harehawk.book.sheets import SHEET
 from harehawk.book.sheets.choices import RULES
+from harehawk.web.pages.cash import MEDIAN
 from harehawk.web.pages.dossier import Dossier
 from harehawk.wording.terms import ASSUMED, word
 
@@ -44,29 +46,24 @@ def assumed_rows(dossier: Dossier) -> tuple[AssumedRow, ...]:
 
 
 def _value(field: str, dossier: Dossier) -> str:
-    voice, worth, assumed = dossier.voice, dossier.judgement.worth, dossier.known.assumed
-    match field:
-        case "class":
-            return dossier.names.classes.get(assumed.class_name, assumed.class_name)
-        case "amount":
-            return voice.money(worth.contract)
-        case "margin":
-            return voice.chance(assumed.emphasis.margin)
-        case "payments":
-            return " / ".join(f"{share:.0%}" for _, share in assumed.emphasis.milestones if share)
-        case "costs":
-            return voice.money(sum(outlay.amount for outlay in assumed.deal.outlays))
-        case "payment_class":
-            return voice.translate("%(chance)s a year not paid at all") % {
-                "chance": voice.chance(assumed.deal.default_probability)
-            }
-        case "delay":
-            return voice.translate("30 days become %(days)s") % {"days": round(worth.late_days[2])}
-        case "effort":
-            return voice.money(assumed.levels[-1].cost)
-        case "rule" if dossier.known.reading:
-            return voice.say(RULES[dossier.known.reading.rule])
-    return ""
+    """The value in figures; of those that were assumed only, since the others have none to show."""
+    voice, worth, known = dossier.voice, dossier.judgement.worth, dossier.known
+    assumed, reading = known.assumed, known.reading
+    shown: Mapping[str, Callable[[], str]] = {
+        "class": lambda: dossier.names.classes.get(assumed.class_name, assumed.class_name),
+        "amount": lambda: voice.money(worth.contract),
+        "margin": lambda: voice.chance(assumed.emphasis.margin),
+        "payments": lambda: " / ".join(f"{share:.0%}" for _, share in assumed.emphasis.milestones if share),
+        "costs": lambda: voice.money(sum(outlay.amount for outlay in assumed.deal.outlays)),
+        "payment_class": lambda: (
+            voice.translate("%(chance)s a year not paid at all")
+            % {"chance": voice.chance(assumed.deal.default_probability)}
+        ),
+        "delay": lambda: voice.translate("30 days become %(days)s") % {"days": round(worth.late_days[MEDIAN])},
+        "effort": lambda: voice.money(assumed.levels[-1].cost),
+        "rule": lambda: voice.say(RULES[reading.rule]) if reading else "",
+    }
+    return shown[field]()
 
 
 def _say_it(field: str, dossier: Dossier) -> str:

@@ -12,7 +12,7 @@ LEFT, RIGHT, TOP, BOTTOM = 52.0, 588.0, 30.0, 208.0
 DAYS_A_MONTH = 30.4375
 MEDIAN = 2  # of the five quantiles of delay
 EDGE = 50.0  # this near to an edge a label would leave the drawing
-ROOM = 150.0  # a label above needs this much of the width before the next may stand on the same line
+ROOM = 110.0  # a label above needs this much of the width before the next may stand on the same line
 
 Place = Callable[[float], float]
 
@@ -75,15 +75,14 @@ def cash_chart(dossier: Dossier) -> CashChart:
     """Draw the middle case of delay as a line, the 10–90 % of delay as a band."""
     worth, voice = dossier.judgement.worth, dossier.voice
     curves = worth.curves
-    last = curves.shape[1] - 1
+    last = int(curves.shape[1]) - 1
     limit = _limit(dossier)
-    low = min(float(curves.min()), 0.0)
-    high = max(float(curves.max()), 0.0)
+    low, high = min(float(curves.min()), 0.0), max(float(curves.max()), 0.0)
     shows_limit = limit is not None and -limit > 2.2 * min(low, -0.25 * high)
     if shows_limit and limit is not None:
         low = min(low, -limit)
     low -= 0.1 * (high - low)  # room for the label of the peak
-    step = _nice((high - low) / 4 or 1.0)
+    step = _nice((high - low) / 3 or 1.0)
 
     def y(value: float) -> float:
         return round(BOTTOM - (value - low) / (high - low or 1.0) * (BOTTOM - TOP), 1)
@@ -97,7 +96,7 @@ def cash_chart(dossier: Dossier) -> CashChart:
     figures = {"peak": voice.money(worth.peak_capital), "end": voice.money(float(middle[-1]))}
     return CashChart(
         levels=tuple(
-            Tick(at=y(value), label=voice.money(value) if value else "0")
+            Tick(at=y(value), label=voice.money(value))
             for value in (step * n for n in range(math.ceil(low / step), math.floor(high / step) + 1))
             if value
         ),
@@ -127,7 +126,10 @@ def _limit(dossier: Dossier) -> float | None:
 
 def _months(last: int, x: Place, dossier: Dossier) -> tuple[Tick, ...]:
     every = 6 if last <= 30 else 12
-    return tuple(Tick(at=x(month), label=_when(month, dossier)) for month in range(0, last + 1, every))
+    return tuple(
+        Tick(at=x(month), label=_when(month, dossier), anchor="end" if x(month) > RIGHT - EDGE else "middle")
+        for month in range(0, last + 1, every)
+    )
 
 
 def _when(month: int, dossier: Dossier) -> str:
@@ -166,7 +168,8 @@ def _milestones(dossier: Dossier, last: int, x: Place, y: Place) -> tuple[Label,
         if labels and at - labels[-1].x < ROOM and abs(top - labels[-1].y) < 16:
             top = labels[-1].y - 16
         text = f"{name} {share:.0%}".strip() if not dossier.voice.chinese else f"{name}{share:.0%}"
-        labels.append(Label(x=at, y=round(max(12.0, top), 1), text=text, anchor=_anchor(at)))
+        anchor = "end" if at > RIGHT - EDGE else "start"  # the money has come: there is room above what follows
+        labels.append(Label(x=at, y=round(max(12.0, top), 1), text=text, anchor=anchor))
     return tuple(labels)
 
 
@@ -185,10 +188,10 @@ def _anchor(x: float) -> str:
     return "start" if x < LEFT + EDGE else "end" if x > RIGHT - EDGE else "middle"
 
 
-def _nice(step: float) -> float:
-    """The next 1, 2 or 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(step))
-    return next(power * factor for factor in (1, 2, 5, 10) if step <= power * factor * 1.0001)
+def _nice(most: float) -> float:
+    """The greatest 1, 2 or 5 times a power of ten that is not more."""
+    power = 10.0 ** math.floor(math.log10(most))
+    return max(power * factor for factor in (1, 2, 5) if power * factor <= most * (1 + 1e-9))
 
 
 def _steps(points: list[tuple[float, float]]) -> str:

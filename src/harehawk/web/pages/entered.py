@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from harehawk.book.organisation import Organisation
 from harehawk.book.sheets import Book
 from harehawk.book.sheets.choices import FITS, OUTCOMES_, RIVAL_KINDS, ROLES, RivalKind
+from harehawk.book.sheets.competition import RivalRow
 from harehawk.book.sheets.customers import PersonRow
 from harehawk.book.sheets.evidence import NeedRow
-from harehawk.book.sheets.competition import RivalRow
 from harehawk.book.sheets.opportunities import OpportunityRow
 from harehawk.web.pages.dossier import Facts, NeedEntry, Person, RivalEntry
 from harehawk.wording.names import Names
@@ -82,7 +82,9 @@ def facts(book: Book, number: str, names: Names, voice: Voice, as_of: dt.date) -
 def _people(book: Book, row: OpportunityRow, voice: Voice, as_of: dt.date) -> dict[str, Person]:
     number = row.id or row.name
     organisation = Organisation(book, as_of)
-    roles = {one.person: [voice.say(ROLES[role]) for role in one.roles] for one in book.members if one.opportunity == number}
+    roles = {
+        one.person: [voice.say(ROLES[role]) for role in one.roles] for one in book.members if one.opportunity == number
+    }
     return {
         key: Person(
             name=person.name,

@@ -160,12 +160,20 @@ def _sentence(rows: Sequence[ListRow], voice: Voice) -> str:
     said = []
     if pursue := of[Verdict.PURSUE]:
         worth = voice.about(sum(row.expected_value for row in pursue))
-        said.append(voice.translate("Pursue %(count)s: about %(worth)s to be expected of them.") % {"count": len(pursue), "worth": worth})
+        said.append(
+            voice.translate("Pursue %(count)s: about %(worth)s to be expected of them.")
+            % {"count": len(pursue), "worth": worth}
+        )
     if probe := of[Verdict.PROBE]:
-        said.append(voice.translate("Ask first in %(count)s: one answer may change what to do.") % {"count": len(probe)})
+        said.append(
+            voice.translate("Ask first in %(count)s: one answer may change what to do.") % {"count": len(probe)}
+        )
     if abandon := of[Verdict.ABANDON]:
         cost = voice.about(sum(row.cost for row in abandon))
-        said.append(voice.translate("Stop %(count)s and save the %(cost)s they would still cost.") % {"count": len(abandon), "cost": cost})
+        said.append(
+            voice.translate("Stop %(count)s and save the %(cost)s they would still cost.")
+            % {"count": len(abandon), "cost": cost}
+        )
     if not said:
         return voice.translate("Nothing to go for, to ask or to stop today.")
     return ("" if voice.chinese else " ").join(said)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from harehawk.book.sheets.choices import RULES
 from harehawk.engine.common import Range
 from harehawk.engine.worth.deal import Limit
 from harehawk.web.pages.assumed import AssumedRow, assumed_rows
@@ -13,7 +14,6 @@ from harehawk.web.pages.marks import Mark, chance_mark, filled, money_mark
 from harehawk.web.pages.questions import AskRow, PowerRow, TalkRow, ask_rows, power_rows, talk_rows
 from harehawk.web.pages.rivals import RivalsPart, rivals_part
 from harehawk.web.pages.worth import NeedRow, WorthPart, need_rows, worth_part
-from harehawk.book.sheets.choices import RULES
 from harehawk.wording.sentences import level, reason
 from harehawk.wording.terms import GATE_SUM
 

@@ -13,7 +13,7 @@ class ProblemRow:
     """One cell: where it stands, what it holds, what is wrong with it and the way out."""
 
     sheet: str
-    row: int | None
+    row: int
     column: str
     value: str
     message: str
@@ -40,6 +40,7 @@ class ProblemsPage:
 
 
 def problem_rows(problems: Iterable[CellProblem], translate: Translate) -> tuple[ProblemRow, ...]:
+    """Rows of problems in one language."""
     return tuple(
         ProblemRow(
             sheet=problem.sheet,
@@ -55,6 +56,7 @@ def problem_rows(problems: Iterable[CellProblem], translate: Translate) -> tuple
 def problems_page(
     name: str, problems: tuple[ProblemRow, ...], warnings: tuple[ProblemRow, ...], sheet: str
 ) -> ProblemsPage:
+    """Those of one sheet, if it has any."""
     counts = Counter(problem.sheet for problem in problems)
     return ProblemsPage(
         name=name,

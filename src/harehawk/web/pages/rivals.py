@@ -82,7 +82,9 @@ def rivals_part(dossier: Dossier) -> RivalsPart:
                  [leads.get(rival.id) for rival in rivals], dossier)]  # fmt: skip
     for factor, weight in sorted(FACTOR_WEIGHT.items(), key=lambda pair: -pair[1]):
         name = dossier.voice.say(FACTOR[Factor(factor)])
-        rows.append(_row(factor, name, COMPARISON * weight * unit, [rival.advantage.get(factor) for rival in rivals], dossier))
+        rows.append(
+            _row(factor, name, COMPARISON * weight * unit, [rival.advantage.get(factor) for rival in rivals], dossier)
+        )
     best = max(shares, key=lambda row: row.share, default=None)
     return RivalsPart(
         shares=shares,

@@ -3,9 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.engine.worth.deal import Aspect
 from harehawk.engine.worth.needs import needs_belief
-from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.web.pages.cash import CashChart, cash_chart
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import LimitRow, limit_rows

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from harehawk.book.sheets.choices import GRADES
 from harehawk.engine.common import Grade, Range
@@ -74,7 +75,7 @@ def long_day(value: dt.date) -> str:
 @register.filter
 def verdict_word(code: str) -> str:
     """A verdict in a word."""
-    return word(VERDICT, code, language())
+    return capfirst(word(VERDICT, code, language()))
 
 
 @register.simple_tag
@@ -88,9 +89,7 @@ def icon(name: str, label: str = "") -> SafeString:
 @register.simple_tag
 def verdict(code: str) -> SafeString:
     """A verdict as shape and word."""
-    return format_html(
-        '<span class="verdict" data-verdict="{}">{}{}</span>', code, icon(code), word(VERDICT, code, language())
-    )
+    return format_html('<span class="verdict" data-verdict="{}">{}{}</span>', code, icon(code), verdict_word(code))
 
 
 @register.inclusion_tag("web/part/range.html")
@@ -108,7 +107,8 @@ def bar(width: float, *, prior: bool = False) -> dict[str, Any]:
 @register.inclusion_tag("web/part/grade.html")
 def grade(code: str) -> dict[str, Any]:
     """A grade of evidence as pips and word."""
-    pips = [{"x": 4 * place, "y": 6 - 2 * place, "height": 4 + 2 * place, "on": place < PIPS[Grade(code)]} for place in range(4)]
+    filled = PIPS[Grade(code)]
+    pips = [{"x": 4 * n, "y": 6 - 2 * n, "height": 4 + 2 * n, "on": n < filled} for n in range(4)]
     return {"pips": pips, "word": word(GRADES, code, language())}
 
 
@@ -122,7 +122,7 @@ def why(context: Context, what: str, about: object = "") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def address_with(context: Context, **changes: str) -> str:
-    """This address with some of what it asks changed; an empty value takes it away."""
+    """Change some of what this address asks; an empty value takes it away."""
     wanted = context["request"].GET.copy()
     wanted.pop("page", None)
     for field, value in changes.items():

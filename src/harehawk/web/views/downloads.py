@@ -4,17 +4,22 @@ import csv
 import io
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from harehawk.book import template as book_template
+from harehawk.book.formula_text import guarded
+from harehawk.book.problems import CellProblem
 from harehawk.book.sample import sample as sample_book
 from harehawk.book.write import write
 from harehawk.web import visit
+from harehawk.web.pages.problems import problem_rows
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGUAGES = ("zh", "en")
+HEADS = ("Sheet", "Row", "Column", "Value", "What is wrong, and the way out")  # also headings of the page
 
 
 @require_GET
@@ -40,22 +45,18 @@ def sample(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001
 @require_GET
 def problems(request: HttpRequest) -> HttpResponse:
     """What is wrong with the book, for a spreadsheet; the mark in front tells Excel it is UTF-8."""
-    faulty = visit.current_problems(request)
-    text = io.StringIO("\ufeff")
-    text.seek(0, io.SEEK_END)
+    try:
+        faults = visit.current_faults(request)
+    except visit.NotInMemory as problem:
+        return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
+    text = io.StringIO()
     table = csv.writer(text)
-    heads = (gettext("Sheet"), gettext("Row"), gettext("Column"), gettext("Value"), gettext("What is wrong, and the way out"))
-    table.writerow(heads)
-    for row in (*faulty.problems, *faulty.warnings):
-        table.writerow((row.sheet, row.row or "", row.column, _as_text(row.value), row.message))
-    response = HttpResponse(text.getvalue(), content_type="text/csv; charset=utf-8")
+    table.writerow(gettext(head) for head in HEADS)
+    for row in problem_rows((CellProblem(**fields) for fields in (*faults.problems, *faults.warnings)), gettext):
+        table.writerow((row.sheet, row.row or "", row.column, guarded(row.value), row.message))
+    response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="harehawk-problems.csv"'
     return response
-
-
-def _as_text(value: str) -> str:
-    """A cell that looks like a formula stays text when a spreadsheet opens the file."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t")) else value
 
 
 def _known(language: str) -> str:

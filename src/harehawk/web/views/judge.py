@@ -1,7 +1,7 @@
 """Judge a workbook: drop a file or take the sample; see its problems, or go on to the list."""
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
+from harehawk.book.problems import CellProblem
 from harehawk.book.read import read
 from harehawk.book.sample import sample
 from harehawk.errors import Problem
@@ -30,7 +31,7 @@ def judge(request: HttpRequest) -> HttpResponse:
         return render(request, "web/judge.html", {"error": problem.message(gettext)}, status=problem.status)
 
 
-def _uploaded(request: HttpRequest) -> UploadedFile:
+def _uploaded(request: HttpRequest) -> File[bytes]:
     if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
         raise FileTooLarge(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
     upload = request.FILES.get("book")
@@ -39,16 +40,13 @@ def _uploaded(request: HttpRequest) -> UploadedFile:
     return upload
 
 
-def _judged(request: HttpRequest, upload: UploadedFile) -> HttpResponse:
+def _judged(request: HttpRequest, upload: File[bytes]) -> HttpResponse:
     today, name = timezone.localdate(), upload.name or ""
     reading = read(upload.read(), name, today=today, language=language())
-    warnings = problem_rows(reading.warnings, gettext)
     if reading.problems:
-        faulty = visit.Faulty(name=name, problems=problem_rows(reading.problems, gettext), warnings=warnings)
-        visit.keep_problems(request, faulty)
-        page = problems_page(faulty.name, faulty.problems, faulty.warnings, sheet="")
-        return render(request, "web/problems.html", {"page": page}, status=422)
-    visit.take(request, reading.book, name, today, warnings)
+        visit.keep_faults(request, name, reading.problems, reading.warnings)
+        return _problems(request, status=422)
+    visit.take(request, reading.book, name, today, reading.warnings)
     return _to_list(request)
 
 
@@ -57,19 +55,26 @@ def take_sample(request: HttpRequest) -> HttpResponse:
     """Take the sample company in, in the language asked for."""
     today = timezone.localdate()
     spoken = "zh" if request.POST.get("language") == "zh" else "en"
-    visit.take(request, sample(spoken, today), gettext("Sample"), today, ())
+    visit.take(request, sample(spoken, today), gettext("Sample"), today)
     return _to_list(request)
 
 
 @require_GET
 def problems(request: HttpRequest) -> HttpResponse:
-    """The problems again, those of one sheet if one is named."""
+    """Show the problems again, those of one sheet if one is named."""
     try:
-        faulty = visit.current_problems(request)
+        return _problems(request)
     except visit.NotInMemory as problem:
         return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
-    page = problems_page(faulty.name, faulty.problems, faulty.warnings, sheet=request.GET.get("sheet", ""))
-    return render(request, "web/problems.html", {"page": page})
+
+
+def _problems(request: HttpRequest, status: int = 200) -> HttpResponse:
+    faults = visit.current_faults(request)
+    wrong, odd = (
+        problem_rows((CellProblem(**fields) for fields in kept), gettext) for kept in (faults.problems, faults.warnings)
+    )
+    page = problems_page(faults.name, wrong, odd, sheet=request.GET.get("sheet", ""))
+    return render(request, "web/problems.html", {"page": page}, status=status)
 
 
 def _to_list(request: HttpRequest) -> HttpResponse:
