@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harehawk.book.sheets.short import SHORT
 from harehawk.cli import build_parser, main
 from harehawk.config import environment
 
@@ -69,13 +70,23 @@ def test_the_page_of_commands_names_every_command_and_option_and_no_other(helped
 
     assert set(described) == set(re.findall(r"^    (\w+) ", helped(), re.MULTILINE)) - {"COMMAND"}
     for command, part in described.items():
-        assert set(re.findall(r"--[a-z-]+", part)) | COMMON == set(re.findall(r"--[a-z-]+", helped(command)))
+        assert set(re.findall(r"--[a-z][a-z-]*", part)) | COMMON == set(re.findall(r"--[a-z][a-z-]*", helped(command)))
 
 
 @pytest.mark.parametrize("words", [*printed_commands()])
 def test_every_command_it_prints_is_one(words):
     if words.split()[:1] != ["test"]:  # of the working copy, not of the product
         build_parser().parse_args(shlex.split(words))
+
+
+def test_every_heading_it_offers_for_the_short_form_is_understood():
+    text = (ROOT / "docs" / "how-to" / "fill-the-short-form.md").read_text()
+    rows = [row.split("|")[1:3] for row in re.findall(r"^\|.*$", text, re.MULTILINE)[2:]]
+
+    assert len(rows) == len(SHORT.columns)
+    for (heading, others), column in zip(rows, SHORT.columns, strict=True):
+        offered = {word.strip(" *") for word in (heading, *others.split(","))}
+        assert offered <= {column.words.en, column.words.zh, *column.words.aliases}
 
 
 def test_the_page_of_settings_names_every_setting_and_no_other():
