@@ -84,8 +84,8 @@ NodesAfter = Callable[[int, int, int], Nodes]
 """Share after the answers yes-yes, yes-no, no-yes, no-no to two questions of an opportunity: (m, 4)."""
 
 
-def about_criteria(rows: Rows, price: float) -> Effects:
-    """Return the effects of the questions about all K criteria."""
+def about_criteria(rows: Rows, price: float | Floats) -> Effects:
+    """Return the effects of the questions about all K criteria; the price of each broadcasts to (K, n)."""
     shape = rows.belief.shape
     answers = np.stack([rows.if_yes, rows.if_no])
     return Effects(
