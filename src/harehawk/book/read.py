@@ -11,7 +11,7 @@ from harehawk.book.checks.context import Context
 from harehawk.book.files import grids
 from harehawk.book.grid import Grid, blank
 from harehawk.book.problems import CellProblem, FileProblem
-from harehawk.book.references import TARGETS, References
+from harehawk.book.references import TARGETS, Named, References
 from harehawk.book.report import Report, Table
 from harehawk.book.rows import Read, key_of, read_rows, resolve
 from harehawk.book.sheets import SHEETS, Book
@@ -91,7 +91,7 @@ def _book(found: Iterable[Table], report: Report, today: dt.date, progress: Prog
     return replace(Book(), given=given, **sheets)
 
 
-def _named(rows: list[Read]) -> Iterable[tuple[str, str | None, str | None]]:
+def _named(rows: list[Read]) -> Iterable[Named]:
     """Key, name and group of the rows that others may name."""
     for read in rows:
         target = TARGETS[read.table.sheet.key]

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from harehawk.book.pack import CLASS_WORDS, CRITERION_WORDS
 from harehawk.book.schema import Words
-from harehawk.book.sheets import SHEET
+from harehawk.book.sheets import SHEET, Book
 from harehawk.book.unfit import Unfit
-from harehawk.book.words import fold, near, spellings
+from harehawk.book.words import fold, loosely, near, spellings
 
 WITH_GROUP = re.compile(r"(.+?)\s*[（(]([^（()）]+)[)）]$")
 MOST_NEAR = 200  # times that a near name is looked for in one book: it is a kindness, and takes long
@@ -25,7 +25,7 @@ class Target:
 
 
 TARGETS = {
-    "customers": Target("id", "name", "parent"),
+    "customers": Target("id", "name"),
     "posts": Target("id", "title", "customer"),
     "people": Target("id", "name", "customer"),
     "colleagues": Target("id", "name", "team"),
@@ -44,7 +44,7 @@ class Names:
 
     sheet: str
     keys: dict[str, str] = field(default_factory=dict)  # key -> name
-    groups: dict[str, str] = field(default_factory=dict)  # key -> group, as written in its row
+    groups: dict[str, str] = field(default_factory=dict)  # key -> key of its customer, or its team
     exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     folded: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     shipped: dict[str, Words] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Names:
         self.keys[key] = name or key
         self.groups[key] = group or ""
         for spelling in {key, name or key}:
-            self.folded[fold(spelling)].add(key)
+            self.folded[bare(spelling)].add(key)
         self.exact[name or key].add(key)
 
     def add_shipped(self, words: dict[str, Words]) -> None:
@@ -63,13 +63,21 @@ class Names:
             self.shipped[code] = called
             self.keys.setdefault(code, code)
             for spelling in spellings(called, code):
-                self.folded[fold(spelling)].add(code)
+                self.folded[bare(spelling)].add(code)
+
+
+type Named = tuple[str, str | None, str | None]  # key, name, group
+
+
+def bare(name: str) -> str:
+    """A name by its letters and digits; one without any by its signs."""
+    return fold(name) or loosely(name)
 
 
 class References:
     """All names of a book. `resolve` and `label` are each other's inverse."""
 
-    def __init__(self, rows: dict[str, Iterable[tuple[str, str | None, str | None]]]) -> None:
+    def __init__(self, rows: Mapping[str, Iterable[Named]]) -> None:
         self.names = {sheet: Names(sheet) for sheet in TARGETS}
         for sheet, words in SHIPPED.items():
             self.names[sheet].add_shipped(words)
@@ -78,6 +86,10 @@ class References:
                 self.names[sheet].add(key, name, group)
         self.looked_near = 0
         self.cache: dict[tuple[str, str, str], str] = {}
+        for names in self.names.values():
+            for key, group in names.groups.items():
+                customers = self._meant(self.names["customers"], group) if group else set()
+                names.groups[key] = next(iter(customers)) if len(customers) == 1 else group
 
     def resolve(self, sheet: str, text: str, group: str = "") -> str:
         """The key of the row that a text names; `group` decides between rows of one name. Raises Unfit."""
@@ -88,11 +100,7 @@ class References:
 
     def knows(self, sheet: str, text: str) -> bool:
         """Tell whether a text names something, even if several."""
-        try:
-            self.resolve(sheet, text)
-        except Unfit as unfit:
-            return unfit.rule == "ambiguous"
-        return True
+        return bool(self._meant(self.names[sheet], text))
 
     def label(self, sheet: str, key: str, language: str) -> str:
         """The most readable text that names a row: its name, its name with its group, or its key."""
@@ -107,10 +115,7 @@ class References:
 
     def means(self, sheet: str, text: str, key: str) -> bool:
         """Tell whether a text names that row and no other."""
-        try:
-            return self.resolve(sheet, text) == key
-        except Unfit:
-            return False
+        return self._meant(self.names[sheet], text) == {key}
 
     def group_name(self, sheet: str, key: str) -> str:
         """What the group of a row is called: the customer of a person, the team of a colleague."""
@@ -119,27 +124,32 @@ class References:
 
     def _resolve(self, sheet: str, text: str, group: str) -> str:
         names = self.names[sheet]
-        if text in names.keys:
-            return text
-        found = names.exact.get(text) or names.folded.get(fold(text)) or self._with_group(names, text)
+        found = self._meant(names, text)
         if not found:
             raise self._unknown(sheet, text)
         if len(found) > 1 and group:
-            found = {key for key in found if names.groups[key] == group} or found
+            found = {key for key in found if names.groups.get(key) == group} or found
         if len(found) > 1:
-            ways = sorted(self._ways(sheet, key) for key in found)
-            target = SHEET[sheet].words
-            raise Unfit("ambiguous", value=text, count=len(found), target=target, ways=", ".join(ways[:5]))
+            ways = sorted(self._way(sheet, key) for key in found)
+            raise Unfit("ambiguous", value=text, count=len(found), target=SHEET[sheet].words, ways=", ".join(ways[:5]))
         return next(iter(found))
+
+    def _meant(self, names: Names, text: str) -> set[str]:
+        """The keys that a text may mean: as a key, as a name, as a name in other letters, as a name with its group."""
+        if text in names.keys:
+            return {text}
+        return names.exact.get(text) or names.folded.get(bare(text)) or self._with_group(names, text)
 
     def _with_group(self, names: Names, text: str) -> set[str]:
         if not (match := WITH_GROUP.match(text)):
             return set()
-        name, group = match[1], fold(match[2])
-        found = names.exact.get(name) or names.folded.get(fold(name)) or set()
-        return {key for key in found if group in {fold(self.group_name(names.sheet, key)), fold(names.groups[key])}}
+        name, group = match[1], bare(match[2])
+        found = names.exact.get(name) or names.folded.get(bare(name)) or set()
+        return {
+            key for key in found if group in {bare(self.group_name(names.sheet, key)), bare(names.groups.get(key, ""))}
+        }
 
-    def _ways(self, sheet: str, key: str) -> str:
+    def _way(self, sheet: str, key: str) -> str:
         group = self.group_name(sheet, key)
         labelled = f"{self.names[sheet].keys[key]}（{group}）"
         return labelled if group and self.means(sheet, labelled, key) else key
@@ -156,3 +166,16 @@ class References:
         if nearest:
             return Unfit(f"{kind}_near", value=text, near=nearest[0])
         return Unfit(kind, value=text, target=SHEET[sheet].words)
+
+
+def references_of(book: Book) -> References:
+    """The names of a book that has been read."""
+    return References({sheet: _named(book, sheet, target) for sheet, target in TARGETS.items()})
+
+
+def _named(book: Book, sheet: str, target: Target) -> Iterator[Named]:
+    for row in book.rows(sheet):
+        name = getattr(row, target.name) if target.name else None
+        key = str(getattr(row, target.id) or name)
+        if not (sheet == "criteria" and row.customer_class):
+            yield key, name, getattr(row, target.group) if target.group else None

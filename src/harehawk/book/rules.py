@@ -106,7 +106,8 @@ CELL_RULES = {
         "A row is the relationship of one of ours or of a rival, not both. Empty “%(colleague)s” or “%(rival)s”."
     ),
     "source_missing": translate(
-        "Name the source: who said it, or which document. Without one, change the grade from “%(grade)s” to “%(guess)s”."
+        "Name the source: who said it, or which document. Without one, change the grade from “%(grade)s” to "
+        "“%(guess)s”."
     ),
     # buying group
     "empty_body": translate("Nobody sits in this body. Name its members, or say how many unnamed ones it has."),
@@ -164,7 +165,8 @@ CELL_RULES = {
     "no_rows_known": translate("None of the headings of this sheet is known, so it was not read. Expected: %(known)s."),
     "file_not_read": translate("Only CSV files of a folder or zip are read; this one was not."),
     "read_as_per_cent": translate(
-        "%(value)s was read as %(share)s; so were all %(count)s numbers of this column that are too large for a fraction."
+        "%(value)s was read as %(share)s; so were all %(count)s numbers of this column that are too large for a "
+        "fraction."
     ),
     "derived": translate(
         "The must-have needs of %(opportunity)s are listed, and decide this criterion. The row does not count."

@@ -91,7 +91,7 @@ def column(
     low: float | None = None,
     high: float | None = None,
     fact_day: bool = False,
-) -> Any:
+) -> Value:
     """Declare a column as a dataclass field; an empty cell is None, of a list ()."""
     many = kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE}
     about = {

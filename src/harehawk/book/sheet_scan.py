@@ -103,7 +103,6 @@ class PartScan:
 
     def _number_of_text(self, text: str) -> None:
         self.room.shared[text.strip()] += 1
-        self.parser.CharacterDataHandler = None
 
 
 def column_number(letters: str) -> int:

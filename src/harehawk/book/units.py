@@ -7,7 +7,8 @@ THOUSAND, WAN, MILLION, YI, BILLION = 1e3, 1e4, 1e6, 1e8, 1e9
 SCALES = {
     "": 1.0, "千": THOUSAND, "k": THOUSAND, "thousand": THOUSAND,
     "万": WAN, "w": WAN, "wan": WAN, "十万": 10 * WAN, "百万": MILLION, "m": MILLION, "mn": MILLION, "mio": MILLION,
-    "million": MILLION, "千万": 10 * MILLION, "亿": YI, "十亿": BILLION, "b": BILLION, "bn": BILLION, "billion": BILLION,
+    "million": MILLION, "千万": 10 * MILLION, "亿": YI,
+    "十亿": BILLION, "b": BILLION, "bn": BILLION, "billion": BILLION,
 }  # fmt: skip
 CURRENCIES = {
     "CNY": ("¥", "￥", "元", "块", "圆", "rmb", "cny", "cn¥", "人民币", "yuan"),

@@ -12,8 +12,9 @@ MOST_LOOKED_UP = 20_000  # names among which a near one is looked for; beyond, l
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
-    """Letters and digits only: case, width, spaces and punctuation do not count."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
+    """Letters and digits only: case, width, spaces and punctuation do not count; A+ is not A, nor C# C."""
+    flat = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(letter for letter in flat if letter.isalnum() or letter in "+#")
 
 
 @lru_cache(maxsize=50_000)

@@ -35,7 +35,7 @@ def _check_months(context: Context) -> None:
 
 
 def _check_closed(context: Context) -> None:
-    closed = {read["opportunity"]: read["closed_on"] for read in context.rows("outcomes")}
+    closed = {read["opportunity"]: read["closed_on"] for read in context.rows("outcomes") if read["opportunity"]}
     found = {key: read["found_on"] for key, read in context.by_key("opportunities").items()}
     for read in context.rows("outcomes"):
         day = found.get(read["opportunity"])

@@ -1,0 +1,89 @@
+"""A book out: a workbook, CSV files or JSON. What is written reads back the same."""
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from harehawk.book.formula_text import guarded
+from harehawk.book.json_file import VERSION, VERSION_KEY
+from harehawk.book.references import References, references_of
+from harehawk.book.schema import Kind, Sheet
+from harehawk.book.sheets import SHEETS, Book
+from harehawk.book.spoken import as_text, spoken
+from harehawk.book.workbook_writer import write_workbook
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the same book makes the same file, whenever it is written
+
+NUMERIC = {Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.SHARE, Kind.DAY}  # a minus there is no formula
+
+
+def write(book: Book, target: Path | BinaryIO, kind: Literal["xlsx", "csv", "zip", "json"], language: str) -> None:
+    """Write a book, for people in the language given.
+
+    Parameters
+    ----------
+    target
+        A path or an open binary file; of "csv" a folder, made if it is not there.
+    kind
+        A workbook with all sheets, drop-downs and notes; a folder or a zip of CSV files, one for each sheet
+        with rows; or JSON, in which ids and codes stand in place of names and words.
+    """
+    if kind == "csv":
+        if not isinstance(target, Path):
+            raise TypeError("a folder of CSV files needs a path")
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in _csv_files(book, language):
+            (target / name).write_bytes(content)
+        return
+    if isinstance(target, Path):
+        with target.open("wb") as file:
+            write(book, file, kind, language)
+    elif kind == "xlsx":
+        write_workbook(target, SHEETS, book, language)
+    elif kind == "zip":
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name, content in _csv_files(book, language):
+                packed.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+    else:
+        target.write(json.dumps(_plain(book), ensure_ascii=False, indent=1, default=str).encode())
+
+
+def _csv_files(book: Book, language: str) -> Iterator[tuple[str, bytes]]:
+    references = references_of(book)
+    for sheet in SHEETS:
+        if book.rows(sheet.key):
+            yield f"{sheet.words.say(language)}.csv", _csv(sheet, book, references, language)
+
+
+def _csv(sheet: Sheet, book: Book, references: References, language: str) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.words.say(language) for column in sheet.columns])
+    for row in book.rows(sheet.key):
+        cells = []
+        for column in sheet.columns:
+            value = getattr(row, column.key)
+            said = "" if value in {None, ()} else as_text(column, spoken(column, value, references, language))
+            cells.append(guarded(said) if column.kind not in NUMERIC else said)
+        writer.writerow(cells)
+    return text.getvalue().encode("utf-8-sig")  # the mark tells spreadsheets that it is UTF-8
+
+
+def _plain(book: Book) -> dict[str, object]:
+    rows = {
+        sheet.key: [
+            {
+                column.key: value
+                for column in sheet.columns
+                if (value := getattr(row, column.key)) is not None and value != ()
+            }
+            for row in book.rows(sheet.key)
+        ]
+        for sheet in SHEETS
+        if book.rows(sheet.key)
+    }
+    return {VERSION_KEY: VERSION, **rows}
