@@ -19,9 +19,17 @@ WSGI_APPLICATION = "harehawk.config.wsgi.application"
 LOGGING = logging_config(readable=on_terminal())
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "harehawk.web",
+    "harehawk.web",  # before allauth: its pages in our looks and words
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "harehawk.apps.access",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -31,6 +39,11 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # a page is public only where it says so
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -42,6 +55,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "harehawk.web.context.frame",
             ],
         },
@@ -49,6 +64,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": HERE.database}
+
+AUTH_USER_MODEL = "access.User"
 
 # A visit, with the workbook dropped in it, stays in the memory of the one web process and goes with it.
 CACHES = {

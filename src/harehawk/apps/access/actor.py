@@ -1,0 +1,27 @@
+"""Who acts, and through which door: what every action takes first."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from harehawk.apps.access.models import Batch, User
+
+
+class Door(StrEnum):
+    """Where a write comes in."""
+
+    PAGE = "page"
+    COMMAND = "command"
+    TASK = "task"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """`user` is None for the program itself and for the command line; `batch` gathers what is undone together."""
+
+    user: User | None
+    door: Door
+    batch: Batch | None = None
+
+    def gathering(self, kind: Batch.Kind, title: str = "") -> "Actor":
+        """Open a batch: what this actor writes goes into it."""
+        return replace(self, batch=Batch.objects.create(kind=kind, title=title, opened_by=self.user))
