@@ -23,7 +23,7 @@ MANY = 500  # rows in one statement
 def add[R: Recorded](actor: Actor, row: R, **lists: Iterable[models.Model]) -> R:
     """Save a new row. `lists` are its list fields. Raises RowRefused."""
     _stamp(actor, row)
-    _check(row)
+    check(row)
     row.save(force_insert=True)
     _set_lists(row, lists)
     _enter(actor, Entry.Act.ADD, row, None, values(row))
@@ -91,6 +91,16 @@ def note(actor: Actor, row: Recorded, what: str) -> None:
     entry.save()
 
 
+def check(row: Recorded) -> None:
+    """Hold a row against its rules before it is written. Raises RowRefused."""
+    try:
+        row.full_clean(exclude=[*row.private])
+    except ValidationError as error:
+        faults = {name: [str(text) for text in texts] for name, texts in error.message_dict.items()}
+        own = {("" if name == NON_FIELD_ERRORS else name): texts for name, texts in faults.items()}
+        raise RowRefused(own) from error
+
+
 def locked[R: Recorded](row: R) -> R:
     """Read a row again for writing; nobody else writes it until the transaction ends. Raises RowGone."""
     found = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
@@ -143,7 +153,7 @@ def restore(actor: Actor, model: type[Recorded], number: int, version: int, kept
     assign(row, kept)
     _stamp(actor, row)
     row.version = version
-    _check(row)
+    check(row)
     row.save(force_insert=True)
     _set_lists(row, {name: kept[name] for name in lists_in(model, kept)})
     _enter(actor, Entry.Act.ADD, row, None, values(row))
@@ -164,7 +174,7 @@ def erase_row(actor: Actor, row: Recorded) -> None:
 def _write(actor: Actor, row: Recorded, before: dict[str, Any], lists: dict[str, Any]) -> None:
     row.version += 1
     row.batch = actor.batch or row.batch
-    _check(row)
+    check(row)
     row.save(force_update=True)
     _set_lists(row, lists)
     _enter(actor, Entry.Act.CHANGE, row, before, values(row))
@@ -174,15 +184,6 @@ def _stamp(actor: Actor, row: Recorded) -> None:
     row.recorded_at = timezone.now()
     row.recorded_by = actor.user
     row.batch = actor.batch
-
-
-def _check(row: Recorded) -> None:
-    try:
-        row.full_clean(exclude=[*row.private])
-    except ValidationError as error:
-        faults = {name: [str(text) for text in texts] for name, texts in error.message_dict.items()}
-        own = {("" if name == NON_FIELD_ERRORS else name): texts for name, texts in faults.items()}
-        raise RowRefused(own) from error
 
 
 def _merged(row: Recorded, now: dict[str, Any], asked: dict[str, Any], seen_version: int) -> dict[str, Any]:

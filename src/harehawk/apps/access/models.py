@@ -117,7 +117,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, Recorded):
     """Somebody who signs in. Deactivated, not deleted: what they recorded stays theirs."""
 
-    private = frozenset({"password", "last_login"})
+    private = frozenset({"password", "last_login", "password_since"})
 
     email = models.EmailField(_("e-mail"), unique=True, error_messages={
         "unique": _("Somebody here already has this e-mail address. Give another one.")
@@ -127,6 +127,7 @@ class User(AbstractBaseUser, Recorded):
     roles = models.JSONField(_("roles"), default=list, blank=True)
     team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="people", verbose_name=_("team"))
     is_active = models.BooleanField(_("active"), default=True)
+    password_since = models.DateTimeField(default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -148,9 +149,23 @@ class User(AbstractBaseUser, Recorded):
     def __str__(self) -> str:
         return self.name
 
+    def set_password(self, raw_password: str | None) -> None:
+        super().set_password(raw_password)
+        self.password_since = timezone.now()
+
     def has_role(self, *roles: Role) -> bool:
         """Tell whether the person is one of these."""
         return any(role in self.roles for role in roles)
+
+
+class PastPassword(models.Model):
+    """What a password was, hashed, so that the strict rules can refuse it."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    password = models.CharField(max_length=128)
+
+    def __str__(self) -> str:
+        return str(self.user_id)
 
 
 class Invitation(Recorded):
