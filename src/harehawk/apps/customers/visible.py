@@ -1,0 +1,96 @@
+"""Which customers and people somebody may see. The door of every read.
+
+Whoever sees an opportunity sees its customer and the people there; our own colleagues everybody sees.
+"""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from harehawk.apps.access.models import FactQuerySet, User
+from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
+from harehawk.apps.rows.reach import reached, sees_all, teams_below, ways
+
+if TYPE_CHECKING:
+    from harehawk.apps.customers.models import Customer, Person
+
+
+def of_customers(model: type[models.Model], user: User, customer: str = "") -> Q:
+    """Rows that a user may see of a model that reaches its customer by `customer` (a lookup that ends in `__`)."""
+    if sees_all(user):
+        return Q()
+    seen = reached(model, ways(user), f"{customer}opportunities__")
+    seen |= Q(**{f"{customer}owner__user": user})
+    if user.has_role(Role.DIRECTOR, Role.VIEWER):
+        teams = teams_below(user)
+        seen |= Q(**{f"{customer}owner__user__team__in": [number for number, _ in teams]})
+        unlinked = {f"{customer}owner__user__isnull": True, f"{customer}owner__team__in": [name for _, name in teams]}
+        seen |= Q(**unlinked)
+    return seen
+
+
+class CustomerQuerySet(models.QuerySet["Customer"]):
+    """Customers."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those that a user may see."""
+        return self.filter(of_customers(self.model, user))
+
+    def editable_by(self, user: User) -> Self:
+        """Those whose own fields a user may write: their owners, directors above, sales operations."""
+        if user.has_role(Role.OPERATIONS):
+            return self
+        mine = Q(owner__user=user) | Q(owner__isnull=True, recorded_by=user)
+        if user.has_role(Role.DIRECTOR):
+            mine |= Q(owner__user__team__in=[number for number, _ in teams_below(user)])
+        return self.filter(mine)
+
+    def get_visible(self, user: User, number: int) -> "Customer":
+        """What is not yours does not exist for you: CustomerNotFound either way."""
+        return _one(self.visible_to(user), number, CustomerNotFound)
+
+    def get_editable(self, user: User, number: int) -> "Customer":
+        """The customer, to be written. Raises CustomerNotFound."""
+        return _one(self.editable_by(user), number, CustomerNotFound)
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """People at customers, or outside them but in their decisions."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those of visible customers, those in visible buying groups, and those of no customer one entered oneself."""
+        if sees_all(user):
+            return self
+        seen = of_customers(self.model, user, "customer__") | reached(self.model, ways(user), "memberships__opportunity__")
+        return self.filter(seen | Q(customer__isnull=True, recorded_by=user))
+
+    def get_visible(self, user: User, number: int) -> "Person":
+        """What is not yours does not exist for you: PersonNotFound either way."""
+        return _one(self.visible_to(user), number, PersonNotFound)
+
+
+class OfCustomerQuerySet[M: models.Model](models.QuerySet[M]):
+    """Rows of a customer: posts, invoices."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those of customers that a user may see."""
+        return self.filter(of_customers(self.model, user, "customer__"))
+
+
+class OfPersonQuerySet[M: Any](FactQuerySet[M]):
+    """Facts about a person: relationships."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those about people of customers that a user may see."""
+        if sees_all(user):
+            return self
+        through = reached(self.model, ways(user), "person__memberships__opportunity__")
+        return self.filter(of_customers(self.model, user, "person__customer__") | through)
+
+
+def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Any) -> M:
+    if (found := rows.filter(pk=number).first()) is None:
+        raise problem(number)
+    return found

@@ -1,0 +1,1 @@
+"""The method as this company uses it: its rates, classes and criteria."""

@@ -1,0 +1,1 @@
+"""Opportunities, all that is known about each, and their judgements."""

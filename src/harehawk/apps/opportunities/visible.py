@@ -1,0 +1,83 @@
+"""Which opportunities somebody may see, and which he may write. The door of every read."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from harehawk.apps.access.models import FactQuerySet, User
+from harehawk.apps.access.roles import Role
+from harehawk.apps.opportunities.problems import OpportunityNotFound, SignalNotFound
+from harehawk.apps.rows.reach import reached, sees_all, ways, worker_ways
+
+if TYPE_CHECKING:
+    from harehawk.apps.opportunities.models import Opportunity, Signal
+
+
+class OpportunityQuerySet(models.QuerySet["Opportunity"]):
+    """Opportunities."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those that a user may see; which fields, the field policy says."""
+        return self if sees_all(user) else self.filter(reached(self.model, ways(user)))
+
+    def worked_on_by(self, user: User) -> Self:
+        """Those that a user may write: owner, team, the customer's owner, directors above."""
+        return self.filter(reached(self.model, worker_ways(user)))
+
+    def editable_by(self, user: User) -> Self:
+        """Those of which a user may write names, amounts and dates: who works on them, and sales operations."""
+        return self if user.has_role(Role.OPERATIONS) else self.worked_on_by(user)
+
+    def open(self) -> Self:
+        """Those that have not ended."""
+        return self.exclude(outcomes__withdrawn=False)
+
+    def get_visible(self, user: User, number: int) -> "Opportunity":
+        """What is not yours does not exist for you: OpportunityNotFound either way."""
+        return _one(self.visible_to(user), number, OpportunityNotFound)
+
+    def get_worked_on(self, user: User, number: int) -> "Opportunity":
+        """The opportunity, to record something about it. Raises OpportunityNotFound."""
+        return _one(self.worked_on_by(user), number, OpportunityNotFound)
+
+    def get_editable(self, user: User, number: int) -> "Opportunity":
+        """The opportunity, to change its own fields. Raises OpportunityNotFound."""
+        return _one(self.editable_by(user), number, OpportunityNotFound)
+
+
+class OfOpportunityQuerySet[M: models.Model](models.QuerySet[M]):
+    """Rows of an opportunity."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those of opportunities that a user may see."""
+        return self if sees_all(user) else self.filter(reached(self.model, ways(user), "opportunity__"))
+
+
+class FactOfOpportunityQuerySet[M: Any](FactQuerySet[M]):
+    """Facts about an opportunity."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those of opportunities that a user may see."""
+        return self if sees_all(user) else self.filter(reached(self.model, ways(user), "opportunity__"))
+
+
+class SignalQuerySet(models.QuerySet["Signal"]):
+    """Signals."""
+
+    def visible_to(self, user: User) -> Self:
+        """One's own, those entered by oneself, those of visible opportunities."""
+        if sees_all(user):
+            return self
+        mine = Q(owner__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
+        return self.filter(mine)
+
+    def get_visible(self, user: User, number: int) -> "Signal":
+        """What is not yours does not exist for you: SignalNotFound either way."""
+        return _one(self.visible_to(user), number, SignalNotFound)
+
+
+def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Any) -> M:
+    if (found := rows.filter(pk=number).first()) is None:
+        raise problem(number)
+    return found

@@ -1,0 +1,1 @@
+"""All opportunities together, and the people and money there are for them."""

@@ -1,0 +1,1 @@
+"""What one of us does next."""
