@@ -25,12 +25,15 @@ STRATEGIC = "strategic"
 BILLS = {PaymentForm.BILL_HELD: Bill.HELD, PaymentForm.BILL_DISCOUNTED: Bill.DISCOUNTED}
 
 
-def cases(book: Book, as_of: date, customer_class: str | None = None) -> Cases:
+def cases(
+    book: Book, as_of: date, customer_class: str | None = None, rules: Method | None = None
+) -> Cases:
     """All opportunities that are open on that day, by what was known then; `customer_class` replaces every class.
 
     A fact learnt after the day is left out. Opportunities with an outcome by then are no longer judged.
+    `rules` is the method where the book does not hold all that teaches it.
     """
-    rules = method(book, as_of)
+    rules = rules or method(book, as_of)
     maker = _Maker(book, as_of, rules, customer_class)
     return Cases(method=rules, rows=tuple(maker.case(row) for row in open_opportunities(book, as_of)))
 

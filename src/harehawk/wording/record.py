@@ -19,13 +19,14 @@ def in_order(judgements: tuple[Judgement, ...]) -> list[Judgement]:
 
 def record(judgement: Judgement, customer: str, method: Method, names: Names, voice: Voice) -> dict[str, Any]:
     """Numbers unrounded, money in the company's currency, ids those of the book."""
+    said = {"verdict": judgement.verdict, "reason": reason(judgement, method, names, voice)}
+    return {"id": judgement.case, "customer": customer, "class": judgement.customer_class, **said, **figures(judgement)}
+
+
+def figures(judgement: Judgement) -> dict[str, Any]:
+    """The part of it that is said in no language."""
     worth = judgement.worth
     return {
-        "id": judgement.case,
-        "customer": customer,
-        "class": judgement.customer_class,
-        "verdict": judgement.verdict,
-        "reason": reason(judgement, method, names, voice),
         "failing_gate": judgement.failing_gate,
         "level": judgement.level,
         "chance": _range(judgement.chance),

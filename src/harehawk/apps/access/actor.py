@@ -6,6 +6,9 @@ from enum import StrEnum
 from harehawk.apps.access.models import Batch, User
 
 
+type Visitor = User  # what doors call somebody who is signed in; tables are not theirs to import
+
+
 class Door(StrEnum):
     """Where a write comes in."""
 
@@ -25,3 +28,10 @@ class Actor:
     def gathering(self, kind: Batch.Kind, title: str = "") -> "Actor":
         """Open a batch: what this actor writes goes into it."""
         return replace(self, batch=Batch.objects.create(kind=kind, title=title, opened_by=self.user))
+
+
+def signed_in(someone: object) -> Visitor:
+    """The user behind a request that asked for one."""
+    if not isinstance(someone, User):
+        raise TypeError("nobody is signed in")
+    return someone

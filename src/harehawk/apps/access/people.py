@@ -105,6 +105,19 @@ def change_person(
 
 
 @transaction.atomic
+def lead_all(*, actor: Actor, company: str) -> None:
+    """Make the actor director of the whole company: the team at the top, made where there is none of that name.
+
+    Raises PeopleNotYours.
+    """
+    must_manage(actor)
+    me = _user(actor.user.pk if actor.user else 0)
+    top = Team.objects.filter(parent=None, name=company).first() or log.add(actor, Team(name=company))
+    roles = list(dict.fromkeys([*me.roles, Role.DIRECTOR, Role.OPERATIONS]))
+    log.change(actor, me, me.version, roles=roles, team=top)
+
+
+@transaction.atomic
 def change_myself(*, actor: Actor, name: str, language: str) -> None:
     """Change one's own name and language. Raises RowRefused."""
     me = _user(actor.user.pk if actor.user else 0)

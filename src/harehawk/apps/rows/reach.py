@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from harehawk.apps.access.models import Team, User
 from harehawk.apps.access.roles import Role
+from harehawk.apps.access.teams import below
 
 type Way = dict[str, Any]  # lookups from an opportunity
 
@@ -20,20 +21,23 @@ def sees_all(user: User) -> bool:
 
 def ways(user: User) -> list[Way]:
     """How an opportunity can be somebody's to see; any one of these suffices."""
-    found = worker_ways(user)
-    found.append({"shares__user": user, "shares__until__isnull": True})
-    found.append({"shares__user": user, "shares__until__gte": timezone.localdate()})
-    if user.has_role(Role.VIEWER) and user.team_id:
-        found += _of_teams(user)
-    return found
+    found = [*inside_ways(user), {"customer__owner__user": user}]
+    return found + (_of_teams(user) if user.has_role(Role.VIEWER) else [])
+
+
+def inside_ways(user: User) -> list[Way]:
+    """How somebody comes to read what is confidential about it: who works on it, and with whom it is shared."""
+    shared: list[Way] = [
+        {"shares__user": user, "shares__until__isnull": True},
+        {"shares__user": user, "shares__until__gte": timezone.localdate()},
+    ]
+    return worker_ways(user) + shared
 
 
 def worker_ways(user: User) -> list[Way]:
-    """How an opportunity can be somebody's to work on: owner, on its team, the customer's owner, director above."""
-    found: list[Way] = [{"owner__user": user}, {"team__colleague__user": user}, {"customer__owner__user": user}]
-    if user.has_role(Role.DIRECTOR) and user.team_id:
-        found += _of_teams(user)
-    return found
+    """How an opportunity can be somebody's to work on: as its owner, on its team, as a director above."""
+    found: list[Way] = [{"owner__user": user}, {"team__colleague__user": user}]
+    return found + (_of_teams(user) if user.has_role(Role.DIRECTOR) else [])
 
 
 def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") -> Q:
@@ -49,18 +53,11 @@ def teams_below(user: User) -> list[tuple[int, str]]:
     """Number and name of the user's team and of all below it."""
     if user.team_id is None:
         return []
-    teams = {number: (parent, name) for number, parent, name in Team.objects.values_list("pk", "parent", "name")}
-    below = {user.team_id}
-    grown = True
-    while grown:
-        more = {number for number, (parent, _) in teams.items() if parent in below} - below
-        below |= more
-        grown = bool(more)
-    return [(number, teams[number][1]) for number in sorted(below)]
+    return list(Team.objects.filter(pk__in=below(user.team_id)).values_list("pk", "name"))
 
 
 def _of_teams(user: User) -> list[Way]:
-    """Owned by somebody of these teams; of a colleague who is no user, the name of his team tells."""
+    """Owned by somebody of the user's teams; of a colleague who is no user, the name of his team tells."""
     teams = teams_below(user)
     return [
         {"owner__user__team__in": [number for number, _ in teams]},

@@ -1,0 +1,122 @@
+"""What storing a book would do: which of its rows are new, which change what, which say nothing new.
+
+A row is found again by the identity of its sheet. A column or sheet that did not stand in the file changes
+nothing; an empty cell clears; a fact that is not there yet is added. Nothing is written here.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from harehawk.apps.access.models import Fact
+from harehawk.apps.exchange.matching import Numbers
+from harehawk.apps.rows.loading import load
+from harehawk.apps.rows.mapping import stored
+from harehawk.apps.rows.tables import SheetTable, tables
+from harehawk.book.schema import Column, Sheet
+from harehawk.book.sheets import SHEETS, Book
+
+type Cells = dict[str, Any]  # by column, as the fields keep them
+type Progress = Callable[[str, int, int], None]  # sheet, rows done, rows in all
+TOLD_EVERY = 500
+
+
+@dataclass(slots=True, kw_only=True)
+class SheetPlan:
+    """What happens to one table."""
+
+    sheet: Sheet
+    new: list[tuple[int, Cells]] = field(default_factory=list)  # number, all cells
+    changed: list[tuple[int, Cells]] = field(default_factory=list)  # number, the cells that change
+    unchanged: int = 0
+
+
+def plan(book: Book, reserve: Callable[[type[SheetTable], int], Iterable[int]], progress: Progress) -> list[SheetPlan]:
+    """Compare a book with the tables. `reserve` gives numbers for new rows of a table."""
+    numbers = Numbers(book, reserve)
+    total = sum(len(book.rows(sheet.key)) for sheet in SHEETS)
+    done = 0
+    found = []
+    for sheet in SHEETS:
+        if rows := book.rows(sheet.key):
+            one = _Comparison(sheet, book.given.get(sheet.key), numbers)
+            for row in rows:
+                one.take(row)
+                done += 1
+                if not done % TOLD_EVERY:
+                    progress(sheet.key, done, total)
+            one.number_new(reserve)
+            found.append(one.plan)
+    progress("", total, total)
+    return found
+
+
+class _Comparison:
+    """The rows of one sheet against those of its table."""
+
+    def __init__(self, sheet: Sheet, given: frozenset[str] | None, numbers: Numbers) -> None:
+        self.sheet, self.numbers = sheet, numbers
+        self.model = tables()[sheet.key]
+        self.plan = SheetPlan(sheet=sheet)
+        self.columns = [column for column in sheet.columns if given is None or column.key in given]
+        self.keyed = sheet.key in numbers.own
+        self.facts = issubclass(self.model, Fact)
+        standing: Any = self.model._default_manager.all()  # noqa: SLF001  Django's own door
+        self.before = load(standing.standing() if self.facts else standing)
+        self.cells: dict[int, Cells] = {}
+        self.found: Mapping[Any, int] = {}
+        self.left: Counter[Any] = Counter()
+        self._index()
+
+    def take(self, row: Any) -> None:
+        """Say of a row whether it is new, changes something or nothing."""
+        cells = {column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns}
+        if self.facts:
+            said = _same(cells, self.columns)
+            if self.left[said] > 0:
+                self.left[said] -= 1
+                self.plan.unchanged += 1
+            else:
+                self.plan.new.append((0, cells))
+            return
+        number = self.numbers.own[self.sheet.key][id(row)] if self.keyed else self.found.get(self._identity(cells))
+        if number is None or number not in self.cells:
+            self.plan.new.append((number or 0, cells))
+            return
+        before = self.cells[number]
+        different = {
+            column.key: cells[column.key]
+            for column in self.columns
+            if column.key != "id" and cells[column.key] != before[column.key]
+        }
+        if different:
+            self.plan.changed.append((number, different))
+        else:
+            self.plan.unchanged += 1
+
+    def number_new(self, reserve: Callable[[type[SheetTable], int], Iterable[int]]) -> None:
+        """Give numbers to the new rows that nobody refers to; the others have theirs."""
+        bare = sum(not number for number, _ in self.plan.new)
+        fresh = iter(reserve(self.model, bare) if bare else ())
+        self.plan.new = [(number or next(fresh), cells) for number, cells in self.plan.new]
+
+    def _index(self) -> None:
+        names = [column.key for column in self.sheet.columns]
+        for number, *cells in self.before.rows:
+            self.cells[number] = dict(zip(names, cells, strict=True))
+            for key, lists in self.before.lists.items():
+                self.cells[number][key] = lists.get(number, [])
+        if self.facts:
+            self.left = Counter(_same(cells, self.columns) for cells in self.cells.values())
+        elif not self.keyed:
+            self.found = {self._identity(cells): number for number, cells in self.cells.items()}
+
+    def _identity(self, cells: Cells) -> Any:
+        if self.sheet.key == "company":  # there is one
+            return ()
+        return tuple(cells[key] for key in self.sheet.identity)
+
+
+def _same(cells: Cells, columns: Iterable[Column]) -> tuple[Any, ...]:
+    return tuple(tuple(map(str, cell)) if isinstance(cell := cells[column.key], list) else cell for column in columns)

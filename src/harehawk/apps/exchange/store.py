@@ -1,0 +1,180 @@
+"""A plan into the tables: everything is made ready first, then written in one short transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Entry, Recorded
+from harehawk.apps.access.values import kept_fields, plain_value
+from harehawk.apps.customers.models import Person, Relationship
+from harehawk.apps.exchange.plan import Cells, SheetPlan
+from harehawk.apps.rows.loading import is_link, load
+from harehawk.apps.rows.mapping import key_name
+from harehawk.apps.rows.tables import SheetTable, field_of, tables
+from harehawk.book.schema import Kind, Sheet
+
+AT_ONCE = 500  # rows in one statement
+WINDOW = 10_000  # numbers of entries that writes still under way may have taken
+
+
+def reserve(model: type[models.Model], count: int) -> Sequence[int]:
+    """Take numbers for rows to come; nobody else gets them."""
+    table = model._meta.db_table  # noqa: SLF001  Django's own door
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count])
+            return [number for (number,) in cursor.fetchall()]
+        cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s RETURNING seq", [count, table])
+        if (row := cursor.fetchone()) is None:
+            cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, count])
+            row = (count,)
+        return range(row[0] - count + 1, row[0] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """How far the log was: no write was made since as long as it reads the same."""
+
+    last: int
+    near: int
+
+    @classmethod
+    def now(cls) -> "Stamp":
+        """Read it."""
+        last = Entry.objects.aggregate(last=Max("pk"))["last"] or 0
+        return cls(last, cls._near(last))
+
+    def holds(self) -> bool:
+        """Tell whether nothing was written since."""
+        return self._near(self.last) == self.near
+
+    @staticmethod
+    def _near(last: int) -> int:
+        return Entry.objects.filter(pk__gt=last - WINDOW).count()
+
+
+def hold_writers() -> None:
+    """Let nobody write until the transaction ends. On SQLite every transaction does."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {Entry._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")  # noqa: S608, SLF001
+
+
+@dataclass(slots=True)
+class Ready:
+    """Rows and entries as they will be written."""
+
+    rows: list[list[Recorded]] = field(default_factory=list)
+    updates: list[tuple[list[Recorded], list[str]]] = field(default_factory=list)
+    links: list[tuple[Any, str, list[int], list[models.Model]]] = field(default_factory=list)  # table, owner, whose, rows
+    entries: list[Entry] = field(default_factory=list)
+
+    def write(self) -> None:
+        """Write all of it; inside a transaction."""
+        for rows in self.rows:
+            type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)  # noqa: SLF001  Django's own door
+        for rows, names in self.updates:
+            type(rows[0])._default_manager.bulk_update(rows, names, batch_size=AT_ONCE)  # noqa: SLF001
+        for through, owner, numbers, links in self.links:
+            through.objects.filter(**{f"{owner}__in": numbers}).delete()
+            through.objects.bulk_create(links, batch_size=AT_ONCE)
+        Entry.objects.bulk_create(self.entries, batch_size=AT_ONCE)
+
+
+def ready(plans: Iterable[SheetPlan], actor: Actor) -> Ready:
+    """Make a plan ready. Reads the rows that change."""
+    found = Ready()
+    for one in plans:
+        _Table(one.sheet, actor, found).take(one)
+    return found
+
+
+class _Table:
+    def __init__(self, sheet: Sheet, actor: Actor, found: Ready) -> None:
+        self.sheet, self.actor, self.found = sheet, actor, found
+        self.model: Any = tables()[sheet.key]
+        self.kept = kept_fields(self.model)
+        self.lists = [column for column in sheet.columns if column.kind == Kind.REFERENCES]
+        self.names = {
+            column.key: f"{field_of(column)}_id" if is_link(column) else field_of(column)
+            for column in sheet.columns
+            if column not in self.lists
+        }
+        self.people: dict[int, Person] = {}
+        self.name = (key_name(sheet) or ("", ""))[1]
+        self.now = timezone.now()
+
+    def take(self, plan: SheetPlan) -> None:
+        if self.sheet.key == "relationships":  # an entry tells the customer of its person
+            self.people = Person.objects.in_bulk({cells["person"] for _, cells in plan.new})
+            self.people |= {row.pk: row for rows in self.found.rows for row in rows if isinstance(row, Person)}
+        if rows := [self._new(number, cells) for number, cells in plan.new]:
+            self.found.rows.append(rows)
+            self._link([(number, cells) for number, cells in plan.new])
+        if plan.changed:
+            self._change(dict(plan.changed))
+
+    def _new(self, number: int, cells: Cells) -> Any:
+        values = {name: cells[key] for key, name in self.names.items()}
+        if "key" in values:
+            values["key"] = cells["id"] or cells[self.name]
+        row = self.model(
+            pk=number, recorded_at=self.now, recorded_by=self.actor.user, batch=self.actor.batch, **values
+        )
+        if isinstance(row, Relationship):
+            row.person = self.people[row.person_id]
+        self._enter(Entry.Act.ADD, row, None, self._values(row, {c.key: cells[c.key] for c in self.lists}))
+        return row
+
+    def _change(self, changed: Mapping[int, Cells]) -> None:
+        rows = self.model._default_manager.in_bulk(changed)  # noqa: SLF001  Django's own door
+        before_lists = {column.key: self._listed(column, changed) for column in self.lists}
+        names = {"version", "batch"}
+        for number, cells in changed.items():
+            row = rows[number]
+            lists = {key: several.get(number, []) for key, several in before_lists.items()}
+            before = self._values(row, lists)
+            for key, cell in cells.items():
+                if key in self.names:
+                    setattr(row, self.names[key], cell)
+                    names.add(field_of(self.sheet.column(key)))
+                else:
+                    lists[key] = cell
+            row.version += 1
+            row.batch = self.actor.batch
+            self._enter(Entry.Act.CHANGE, row, before, self._values(row, lists))
+        self.found.updates.append((list(rows.values()), sorted(names)))
+        self._link([(number, cells) for number, cells in changed.items()])
+
+    def _link(self, several: list[tuple[int, Cells]]) -> None:
+        for column in self.lists:
+            about = self.model._meta.get_field(field_of(column))  # noqa: SLF001  Django's own door
+            through = about.remote_field.through
+            owner, target = f"{about.m2m_field_name()}_id", f"{about.m2m_reverse_field_name()}_id"
+            owners = [number for number, cells in several if column.key in cells]
+            links = [
+                through(**{owner: number, target: one}) for number, cells in several for one in cells.get(column.key, ())
+            ]
+            if owners:
+                self.found.links.append((through, owner, owners, links))
+
+    def _listed(self, column: Any, numbers: Mapping[int, Cells]) -> dict[int, list[int]]:
+        return dict(load(self.model._default_manager.filter(pk__in=numbers)).lists[column.key])  # noqa: SLF001
+
+    def _values(self, row: Any, lists: Mapping[str, list[int]]) -> dict[str, Any]:
+        plain = {one.name: plain_value(one, one.value_from_object(row)) for one in self.kept}
+        return plain | {field_of(self.sheet.column(key)): list(several) for key, several in lists.items()}
+
+    def _enter(self, act: Entry.Act, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+        self.found.entries.append(
+            Entry(
+                at=self.now, actor=self.actor.user, door=self.actor.door, act=act, table=row._meta.label_lower,  # noqa: SLF001
+                row=row.pk, version=row.version, opportunity=row.opportunity_number, customer=row.customer_number,
+                before=before, after=after, batch=self.actor.batch,
+            )
+        )  # fmt: skip

@@ -1,0 +1,46 @@
+"""The method a judgement is made with on a day."""
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+
+from harehawk.apps.method.models import Company, Criterion, CustomerClass, Version
+from harehawk.apps.rows.loading import load
+from harehawk.apps.rows.mapping import book_of, from_plain, plain
+from harehawk.book.sheets import SHEET, Book
+
+SETTINGS = ("company", "classes", "criteria")
+
+
+def settings_book() -> Book:
+    """The settings as they are now."""
+    return book_of(load(table._default_manager.all()) for table in (Company, CustomerClass, Criterion))  # noqa: SLF001
+
+
+def version() -> int:
+    """The number of the settings in force; 0 as long as the company has none of its own."""
+    return Version.objects.aggregate(last=Max("number"))["last"] or 0
+
+
+def settings_of(number: int) -> Book:
+    """The settings that a judgement names."""
+    found = Version.objects.filter(number=number).first()
+    return Book(**_rows(found.settings)) if found else Book()
+
+
+def version_on(day: dt.date) -> int:
+    """The number of the settings in force at the end of a day; of a day before the first ones, the first."""
+    end = timezone.make_aware(dt.datetime.combine(day, dt.time.max))
+    by_then = Version.objects.filter(made_at__lte=end).aggregate(last=Max("number"))["last"]
+    return by_then or (1 if Version.objects.exists() else 0)
+
+
+def as_plain(book: Book) -> dict[str, Any]:
+    """The settings of a book as a version keeps them."""
+    return {sheet: [plain(row) for row in book.rows(sheet)] for sheet in SETTINGS}
+
+
+def _rows(kept: dict[str, Any]) -> dict[str, Any]:
+    return {sheet: tuple(from_plain(SHEET[sheet], row) for row in rows) for sheet, rows in kept.items()}

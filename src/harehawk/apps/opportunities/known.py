@@ -1,0 +1,61 @@
+"""All that is known about some opportunities, as a book: four statements, however many they are."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from harehawk.apps.access.models import Fact
+from harehawk.apps.customers.models import Customer, Invoice, Person, Post, Relationship, Tenure
+from harehawk.apps.opportunities.models import (
+    Body, Cost, Decision, Effort, Evidence, Factor, Harm, Influence, Member, Need, Opportunity, Outcome, Payment, Rival,
+    Route, Stance, TenderPoint, Worth,
+)  # fmt: skip
+from harehawk.apps.rows.current import current
+from harehawk.apps.rows.loading import Loaded, SheetsTogether
+from harehawk.apps.rows.mapping import book_of
+from harehawk.apps.rows.together import given
+from harehawk.book.sheets import Book
+
+OF_OPPORTUNITY: tuple[Any, ...] = (
+    Member, Body, Influence, Stance, Evidence, Need, Rival, Factor, TenderPoint, Route, Payment, Cost, Worth, Harm, Effort,
+    Decision, Outcome,
+)  # fmt: skip
+
+
+def known(opportunities: Collection[int], as_of: dt.date) -> Book:
+    """The opportunities with their customers, people and facts; rows in the order they were recorded."""
+    found = DEALS.load(opportunities=opportunities)
+    customers = set(found["opportunities"].column("customer"))
+    harmed = set(found["harms"].column("harmed"))
+    found |= SIDES.load(customers=customers, people=_people(found), harmed=harmed)
+    found |= SEATS.load(posts={*found["people"].column("post"), *found["tenures"].column("post")})
+    return current(book_of(found.values()), as_of)
+
+
+def _deals() -> Iterator["QuerySet[Any]"]:
+    yield Opportunity.objects.filter(pk__in=given("opportunities"))
+    for table in OF_OPPORTUNITY:
+        rows: QuerySet[Any] = table.objects.filter(opportunity__in=given("opportunities"))
+        yield rows.filter(withdrawn=False) if issubclass(table, Fact) else rows
+
+
+def _sides() -> Iterator["QuerySet[Any]"]:
+    harmed = given("harmed", numbers=False)
+    yield Customer.objects.filter(Q(pk__in=given("customers")) | Q(name__in=harmed) | Q(key__in=harmed))
+    yield Person.objects.filter(pk__in=given("people"))
+    yield Tenure.objects.filter(person__in=given("people"))
+    yield Relationship.objects.filter(person__in=given("people"), withdrawn=False)
+    yield Invoice.objects.filter(customer__in=given("customers"))
+
+
+DEALS = SheetsTogether(_deals)
+SIDES = SheetsTogether(_sides)
+SEATS = SheetsTogether(lambda: [Post.objects.filter(pk__in=given("posts"))])
+
+
+def _people(found: dict[str, Loaded]) -> set[int]:
+    named = [("members", "person"), ("influence", "listener"), ("influence", "speaker"), ("stances", "person")]
+    people = {number for sheet, column in named for number in found[sheet].column(column)}
+    return people | {*found["bodies"].listed("members"), *found["bodies"].listed("veto")}
