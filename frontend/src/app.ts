@@ -3,7 +3,9 @@ import "htmx.org";
 import { watchConnection } from "./behaviours/away";
 import { explainInDialog } from "./behaviours/dialog";
 import { acceptDrops } from "./behaviours/drop";
+import { offerKeys } from "./behaviours/keys";
 import { jumpToSearch } from "./behaviours/search";
+import { showSecrets } from "./behaviours/secret";
 import { switchTheme } from "./behaviours/theme";
 import { showWaiting } from "./behaviours/waiting";
 
@@ -12,5 +14,7 @@ watchConnection();
 explainInDialog();
 acceptDrops();
 jumpToSearch();
+offerKeys();
+showSecrets();
 switchTheme();
 showWaiting();

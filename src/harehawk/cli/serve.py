@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Iterator
 
 from harehawk.cli.language import translate
 from harehawk.cli.parsing import Subparsers, add_command
@@ -23,8 +24,16 @@ def run(_: argparse.Namespace) -> int:
     from harehawk.config import environment, server  # noqa: PLC0415  other commands need neither web nor database
 
     here = environment.read(os.environ)
-    server.serve(here, ready=lambda: print(ready_line(here.address.geturl()), flush=True))
+    server.serve(here, ready=lambda link: print(*lines(here.address.geturl(), link), sep="\n", flush=True))
     return 0
+
+
+def lines(address: str, link: str | None) -> Iterator[str]:
+    """Say where to look, and, as long as nobody is here, how the first one comes in."""
+    yield ready_line(address)
+    if link:
+        yield translate("Nobody is here yet. Open this once to become the administrator:")
+        yield link
 
 
 def ready_line(address: str) -> str:

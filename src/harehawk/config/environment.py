@@ -6,7 +6,8 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import SplitResult, urlsplit
+from typing import Literal, cast
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import dj_database_url
 import platformdirs
@@ -16,10 +17,14 @@ from harehawk.config.problems import (
     AddressWrong,
     DatabaseUrlWrong,
     HomeNotWritable,
+    MailUrlWrong,
+    PasswordPolicyWrong,
     PortWrong,
     SecretKeyShort,
 )
 from harehawk.errors import Problem
+
+type PasswordPolicy = Literal["modern", "strict"]
 
 SHORTEST_SECRET = 50  # what Django's deployment check asks for
 
@@ -34,11 +39,19 @@ class Environment:
     address: SplitResult
     database: dict[str, object]
     secret_key: str
+    password_policy: PasswordPolicy
+    mail: dict[str, object] | None
+    mail_from: str
 
     @property
     def encrypted(self) -> bool:
         """Whether people reach it by https, through a proxy that ends the encryption."""
         return self.address.scheme == "https"
+
+    @property
+    def long_sessions(self) -> bool:
+        """Whether people may stay signed in for days."""
+        return self.password_policy == "modern"  # noqa: S105  the name of a policy
 
     @property
     def stays_here(self) -> bool:
@@ -56,13 +69,16 @@ def read(variables: Mapping[str, str]) -> Environment:
         address=read_address(variables),
         database=read_database(variables) or sqlite(home),
         secret_key=read_secret(variables) or kept_secret(home),
+        password_policy=read_password_policy(variables),
+        mail=read_mail(variables),
+        mail_from=variables.get("HAREHAWK_MAIL_FROM") or f"harehawk@{read_address(variables).hostname}",
     )
 
 
 def problems(variables: Mapping[str, str]) -> list[Problem]:
     """List every setting that is wrong."""
     found: list[Problem] = []
-    for part in (read_home, read_port, read_address, read_database, read_secret):
+    for part in (read_home, read_port, read_address, read_database, read_secret, read_password_policy, read_mail):
         try:
             part(variables)
         except Problem as problem:
@@ -174,6 +190,38 @@ def kept_secret(home: Path) -> str:
     except OSError as error:
         raise HomeNotWritable(home, error.strerror or str(error)) from error
     return file.read_text()
+
+
+def read_password_policy(variables: Mapping[str, str]) -> PasswordPolicy:
+    """Find which rules hold for passwords."""
+    value = variables.get("HAREHAWK_PASSWORD_POLICY") or "modern"
+    if value not in {"modern", "strict"}:
+        raise PasswordPolicyWrong(value)
+    return cast("PasswordPolicy", value)
+
+
+def read_mail(variables: Mapping[str, str]) -> dict[str, object] | None:
+    """Describe the mail server as Django wants it; None when nothing is sent by mail."""
+    url = variables.get("HAREHAWK_MAIL_URL")
+    if not url:
+        return None
+    try:
+        server = urlsplit(url)
+        port = server.port
+    except ValueError as error:
+        raise MailUrlWrong from error
+    if server.scheme not in {"smtp", "smtps"} or not server.hostname or server.path.strip("/"):
+        raise MailUrlWrong
+    encrypted = server.scheme == "smtps"
+    return {
+        "host": server.hostname,
+        "port": port or (465 if encrypted else 587),
+        "username": unquote(server.username or ""),
+        "password": unquote(server.password or ""),
+        "use_ssl": encrypted,
+        "use_tls": not encrypted and not is_loopback(server.hostname),
+        "timeout": 20,
+    }
 
 
 def is_loopback(host: str) -> bool:

@@ -1,11 +1,13 @@
 """Whether this process can serve, for whoever watches it."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 
 from harehawk import __version__
 
 
+@login_not_required
 def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001  the address answers everybody alike
     """Say version and database state: 200 when it can serve, 503 when the database is gone."""
     try:

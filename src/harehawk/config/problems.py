@@ -125,6 +125,35 @@ class SecretKeyShort(Problem):
 
 
 @dataclass
+class PasswordPolicyWrong(Problem):
+    """HAREHAWK_PASSWORD_POLICY names no rules for passwords."""
+
+    code = "password_policy_wrong"
+    field = "HAREHAWK_PASSWORD_POLICY"
+    value: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_PASSWORD_POLICY is “%(value)s”, which names no rules for passwords. Set it to modern or strict, "
+            "or leave it out for modern."
+        ) % {"value": self.value}
+
+
+@dataclass
+class MailUrlWrong(Problem):
+    """HAREHAWK_MAIL_URL names no mail server. The value stays untold: it holds a password."""
+
+    code = "mail_url_wrong"
+    field = "HAREHAWK_MAIL_URL"
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "HAREHAWK_MAIL_URL names no mail server. Write it as smtps://user:password@host:465 or "
+            "smtp://user:password@host:587, or leave it out: Harehawk then sends no mail."
+        )
+
+
+@dataclass
 class AlreadyRunning(Problem):
     """Another server works on the same data folder."""
 

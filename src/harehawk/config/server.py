@@ -29,8 +29,8 @@ BUILT = (
 SECONDS_TO_FINISH = 10  # what a request may still take after SIGTERM
 
 
-def serve(here: Environment, *, ready: Callable[[], None]) -> None:
-    """Serve until SIGTERM or Ctrl+C, calling `ready` once connections are taken.
+def serve(here: Environment, *, ready: Callable[[str | None], None]) -> None:
+    """Serve until SIGTERM or Ctrl+C, calling `ready` once connections are taken, with the first link if there is one.
 
     Raises a Problem when this installation cannot serve.
     """
@@ -38,7 +38,8 @@ def serve(here: Environment, *, ready: Callable[[], None]) -> None:
         with FileLock(lock_file(here), timeout=0):
             note_file(here).write_text(json.dumps({"address": here.address.geturl(), "process": os.getpid()}))
             prepare(here)
-            run(here, ready)
+            link = first_link(here)
+            run(here, lambda: ready(link))
     except Timeout as error:
         raise read_note(here) from error
 
@@ -79,6 +80,7 @@ def prepare(here: Environment) -> None:
         if problem is not None:
             raise problem
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     connections.close_all()
 
@@ -119,6 +121,15 @@ def reach_database(here: Environment) -> DatabaseUnreachable | None:
     except (DatabaseError, NotSupportedError) as error:
         return DatabaseUnreachable(str(error).strip())
     return None
+
+
+def first_link(here: Environment) -> str | None:
+    """Make the address that makes the first administrator; None once somebody is here."""
+    from harehawk.apps.access import people  # noqa: PLC0415  its tables need the settings
+
+    token = people.first_link()
+    connections.close_all()
+    return f"{here.address.geturl()}/join/{token}/" if token else None
 
 
 def database_name() -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 from tzlocal import get_localzone_name
 
-from harehawk.config import environment
+from harehawk.config import environment, passwords
 from harehawk.config.logs import logging_config, on_terminal
 
 HERE = environment.read(os.environ)
@@ -29,7 +29,14 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "django_tasks_db",
     "harehawk.apps.access",
+    "harehawk.apps.method",
+    "harehawk.apps.customers",
+    "harehawk.apps.opportunities",
+    "harehawk.apps.work",
+    "harehawk.apps.portfolio",
+    "harehawk.apps.exchange",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -40,10 +47,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",  # a page is public only where it says so
+    "harehawk.web.signed_out.SignInFirst",  # a page is public only where it says so
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "harehawk.web.password_age.PasswordAge",
+    "harehawk.web.told.Told",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -58,26 +67,69 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "harehawk.web.context.frame",
+                "harehawk.web.context.visitor",
             ],
         },
     }
 ]
 
 DATABASES = {"default": HERE.database}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}  # any process may work on them
 
 AUTH_USER_MODEL = "access.User"
 
-# A visit, with the workbook dropped in it, stays in the memory of the one web process and goes with it.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = passwords.RULES[HERE.password_policy]
+PASSWORD_DAYS = passwords.DAYS_A_PASSWORD_LASTS[HERE.password_policy]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "judge"
+ACCOUNT_ADAPTER = "harehawk.web.signing_in.Adapter"
+ACCOUNT_FORMS = {
+    "login": "harehawk.web.forms.signing_in.SignIn",
+    "change_password": "harehawk.web.forms.signing_in.ChangePassword",
+    "reset_password": "harehawk.web.forms.signing_in.AskForLink",
+    "reset_password_from_key": "harehawk.web.forms.signing_in.ChoosePassword",
+    "reauthenticate": "harehawk.web.forms.signing_in.SayAgain",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up: this only tells allauth what a user has
+ACCOUNT_EMAIL_VERIFICATION = "none"  # administrators give the addresses
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = None if HERE.long_sessions else False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False  # a second factor must be asked for
+ACCOUNT_RATE_LIMITS = {"login_failed": passwords.WRONG_TRIES[HERE.password_policy]}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HERE.encrypted else 0
+MFA_ADAPTER = "harehawk.web.signing_in.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "harehawk.web.forms.second_factor.GiveCode",
+    "reauthenticate": "harehawk.web.forms.second_factor.GiveCodeAgain",
+    "activate_totp": "harehawk.web.forms.second_factor.AddApp",
+    "add_webauthn": "harehawk.web.forms.second_factor.AddKey",
+    "edit_webauthn": "harehawk.web.forms.second_factor.NameKey",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Harehawk"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = HERE.stays_here  # browsers take loopback for secure
+MAILERS = {"default": passwords.mailer(HERE.mail)}
+DEFAULT_FROM_EMAIL = HERE.mail_from
+
+# Any process may answer the next request, so what lasts longer than one is in the database: sessions, the count of
+# wrong passwords, and, for two hours, the workbook of a visit.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
         "TIMEOUT": 8 * 3600,
-        "OPTIONS": {"MAX_ENTRIES": 100},
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cache"
-SESSION_COOKIE_AGE = 8 * 3600
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = passwords.SESSION_SECONDS[HERE.password_policy]
+SESSION_SAVE_EVERY_REQUEST = not HERE.long_sessions  # idle time counts from the last request
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 2**20
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20

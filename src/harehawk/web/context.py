@@ -1,7 +1,12 @@
 """What the frame around every page needs."""
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+
+from harehawk.apps.access.queries import may_manage
+from harehawk.web.actors import visitor as visitor_of
+from harehawk.web.looking import REALLY
 
 THEMES = ("light", "dark")
 THEME_COOKIE = "harehawk_theme"
@@ -16,4 +21,17 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "place": request.resolver_match.url_name if request.resolver_match else None,
         "at_hand": request.session.get("visit"),
         "today": timezone.localdate(),
+    }
+
+
+def visitor(request: HttpRequest) -> dict[str, object]:
+    """Who is signed in, as far as the frame shows it."""
+    if not request.user.is_authenticated:
+        return {"mail": settings.HERE.mail is not None}
+    me = visitor_of(request)
+    return {
+        "me": me.name,
+        "manages": may_manage(me),
+        "looking": REALLY in request.session,
+        "looks": settings.HERE.stays_here,
     }

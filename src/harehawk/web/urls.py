@@ -1,10 +1,10 @@
 """Addresses of the pages."""
 
-from django.urls import path, register_converter
-from django.views.i18n import set_language
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path, register_converter
 
 from harehawk.web.tokens import TokenConverter
-from harehawk.web.views import downloads, judge, opportunities, preferences
+from harehawk.web.views import account, downloads, judge, opportunities, preferences, teams, users, welcome
 
 register_converter(TokenConverter, "token")
 
@@ -20,6 +20,19 @@ urlpatterns = [
     path("opportunities/<token:number>/", opportunities.opportunity, name="opportunity"),
     path("opportunities/<token:number>/explain/<slug:what>/", opportunities.explanation, name="explain"),
     path("opportunities/<token:number>/explain/<slug:what>/<token:about>/", opportunities.explanation, name="explain"),
-    path("language/", set_language, name="language"),
-    path("theme/", preferences.theme, name="theme"),
+    path("", include("harehawk.web.account_urls")),
+    path("welcome/", welcome.welcome, name="welcome"),
+    path("welcome/begin/", welcome.begin, name="begin"),
+    path("users/", users.users, name="users"),
+    path("users/invite/", users.invite, name="invite"),
+    path("users/link/", users.fresh_link, name="fresh-link"),
+    path("users/<int:number>/", users.user, name="user"),
+    path("users/<int:number>/active/", users.set_active, name="user-active"),
+    path("users/<int:number>/link/", users.new_link, name="user-link"),
+    path("users/invitations/<int:number>/end/", users.take_back, name="invitation-end"),
+    path("teams/add/", teams.add, name="team-add"),
+    path("teams/<int:number>/", teams.team, name="team"),
+    path("teams/<int:number>/remove/", teams.remove, name="team-remove"),
+    path("language/", login_not_required(account.language), name="language"),
+    path("theme/", login_not_required(preferences.theme), name="theme"),
 ]

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from harehawk.apps.access.models import Batch, User
 
-
 type Visitor = User  # what doors call somebody who is signed in; tables are not theirs to import
 
 

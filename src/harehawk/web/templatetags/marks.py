@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from harehawk.apps.access.roles import Role
 from harehawk.book.sheets.choices import GRADES
 from harehawk.engine.common import Grade, Range
 from harehawk.web.pages.marks import Mark
@@ -70,6 +71,22 @@ def day(value: dt.date) -> str:
 def long_day(value: dt.date) -> str:
     """A day as one writes it."""
     return date_format(value, "DATE_FORMAT")
+
+
+@register.filter
+def role_word(code: str) -> str:
+    """A role of one of us, in words."""
+    return str(Role(code).label)
+
+
+@register.filter
+def browser_name(agent: str) -> str:
+    """What a browser is called, as far as it says so."""
+    known = (("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+    name = next((name for mark, name in known if mark in agent), agent[:40] or "?")
+    systems = ("Windows", "Android", "iPhone", "iPad", "Mac OS X", "Linux")
+    system = next((system for system in systems if system in agent), "")
+    return f"{name} · {system}" if system else name
 
 
 @register.filter

@@ -1,0 +1,26 @@
+"""What the named password policies mean: `modern`, and `strict` for 等保."""
+
+from harehawk.config.environment import PasswordPolicy
+
+DJANGO = "django.contrib.auth.password_validation"
+OURS = "harehawk.apps.access.passwords"
+
+_BOTH: list[dict[str, object]] = [
+    {"NAME": f"{DJANGO}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{DJANGO}.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("name", "email")}},
+    {"NAME": f"{DJANGO}.CommonPasswordValidator"},
+]
+RULES: dict[PasswordPolicy, list[dict[str, object]]] = {
+    "modern": _BOTH,
+    "strict": [*_BOTH, {"NAME": f"{OURS}.ThreeKindsOfCharacters"}, {"NAME": f"{OURS}.NoneOfTheLast"}],
+}
+WRONG_TRIES: dict[PasswordPolicy, str] = {"modern": "10/m/ip,5/300s/key", "strict": "10/m/ip,5/1800s/key"}
+SESSION_SECONDS: dict[PasswordPolicy, int] = {"modern": 14 * 86400, "strict": 30 * 60}
+DAYS_A_PASSWORD_LASTS: dict[PasswordPolicy, int | None] = {"modern": None, "strict": 90}
+
+
+def mailer(server: dict[str, object] | None) -> dict[str, object]:
+    """Describe how mail leaves; without a server it goes nowhere, and pages do not offer it."""
+    if server is None:
+        return {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": server}

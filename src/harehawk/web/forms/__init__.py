@@ -1,0 +1,1 @@
+"""Forms: what a visitor typed, made ready for an action."""

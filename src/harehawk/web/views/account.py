@@ -1,0 +1,98 @@
+"""My account: name, language, password, second factor, where I am signed in."""
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.i18n import set_language
+
+from harehawk.apps.access import people
+from harehawk.errors import Problem
+from harehawk.web import signed_out
+from harehawk.web.actors import actor, visitor
+from harehawk.web.forms.people import MyselfForm, add_problem
+from harehawk.web.looking import own_account_only
+
+
+@own_account_only
+@require_http_methods(["GET", "POST"])
+def account(request: HttpRequest) -> HttpResponse:
+    """Show it; take name and language."""
+    me = visitor(request)
+    first = {"name": me.name, "language": me.language or get_language()}
+    form = MyselfForm(request.POST or None, initial=first)
+    if form.is_valid():
+        try:
+            people.change_myself(actor=actor(request), **form.cleaned_data)
+        except Problem as problem:
+            add_problem(form, problem, gettext)
+        else:
+            response = redirect("account")
+            keep_language(response, form.cleaned_data["language"])
+            return response
+    page = {
+        "form": form,
+        "sessions": UserSession.objects.purge_and_list(me),
+        "factors": _factors(me.pk),
+    }
+    return render(request, "web/account/account.html", page, status=422 if form.errors else 200)
+
+
+@own_account_only
+@require_POST
+def end_session(request: HttpRequest, number: int) -> HttpResponse:
+    """Sign out somewhere else. One that is not mine, or gone, is left as it is."""
+    for session in UserSession.objects.filter(user=visitor(request), pk=number):
+        if not session.is_current():
+            session.end()
+    return redirect("account")
+
+
+@own_account_only
+@require_POST
+def end_other_sessions(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere but here."""
+    for session in UserSession.objects.filter(user=visitor(request)):
+        if not session.is_current():
+            session.end()
+    return redirect("account")
+
+
+@require_GET
+def unsent(request: HttpRequest) -> HttpResponse:
+    """What was typed into a form while the session had ended, to be sent once more."""
+    found = signed_out.kept(request)
+    request.session.pop(signed_out.KEY, None)
+    if found is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return render(request, "web/account/unsent.html", {"unsent": found})
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponseBase:
+    """Speak another language, from now on and at the next sign-in."""
+    response = set_language(request)
+    chosen = request.POST.get("language", "")
+    if request.user.is_authenticated and chosen in dict(settings.LANGUAGES) and chosen != visitor(request).language:
+        people.change_myself(actor=actor(request), name=visitor(request).name, language=chosen)
+    return response
+
+
+def keep_language(response: HttpResponse, chosen: str) -> None:
+    """Let the next page of this browser speak it."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        chosen,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+    )
+
+
+def _factors(user: int) -> dict[str, int]:
+    kinds = Authenticator.objects.filter(user_id=user).values_list("type", flat=True)
+    return {"app": list(kinds).count("totp"), "keys": list(kinds).count("webauthn")}
