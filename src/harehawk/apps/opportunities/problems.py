@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from harehawk.book.sheets.choices import GRADES
-from harehawk.engine.common import Grade
+from harehawk.book.review import Breach
 from harehawk.errors import Problem, Translate
 
 
@@ -29,3 +28,85 @@ class SignalNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("No signal #%(number)s of yours.") % {"number": self.number}
+
+
+@dataclass
+class RowNotFound(Problem):
+    """It is not there, or not yours to write: nobody learns which."""
+
+    code = "row_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no row #%(number)s of yours there.") % {"number": self.number}
+
+
+@dataclass
+class RuleBroken(Problem):
+    """What was entered breaks a rule of the book. Nothing was saved."""
+
+    code = "rule_broken"
+    breaches: tuple[Breach, ...]
+
+    @property
+    def field(self) -> str:  # type: ignore[override]
+        """The column to look at first."""
+        return self.breaches[0].column
+
+    def message(self, translate: Translate) -> str:
+        said = [breach.problem for breach in self.breaches]
+        places = [f"{one.sheet}, “{one.column}”" if one.column else one.sheet for one in said]
+        listed = [f"{place}: {one.message(translate)}" for place, one in zip(places, said, strict=True)]
+        return " ".join([*dict.fromkeys(listed), translate("Nothing was saved.")])
+
+
+@dataclass
+class CriterionUnknown(Problem):
+    """Evidence on something that no gate asks."""
+
+    code = "criterion_unknown"
+    field = "criterion"
+    criterion: str
+
+    def message(self, translate: Translate) -> str:
+        return translate("“%(criterion)s” is no criterion of your method. Choose one of those of the gates.") % {
+            "criterion": self.criterion
+        }
+
+
+@dataclass
+class ReasonMissing(Problem):
+    """An overruling without a reason."""
+
+    code = "reason_missing"
+    field = "reason"
+    verdict: str
+
+    def message(self, translate: Translate) -> str:
+        return translate("The verdict is “%(verdict)s”. Write why you decide otherwise. Nothing was saved.") % {
+            "verdict": translate(self.verdict)
+        }
+
+
+@dataclass
+class OwnerMissing(Problem):
+    """Nobody is named who owns it, and the actor is no colleague."""
+
+    code = "owner_missing"
+    field = "owner"
+
+    def message(self, translate: Translate) -> str:
+        return translate("Say which colleague owns it. Nothing was saved.")
+
+
+@dataclass
+class FieldNotYours(Problem):
+    """A confidential field, written by somebody who may not read it."""
+
+    code = "field_not_yours"
+    status = 403
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate("Only those who work on this opportunity change this. Nothing was saved.")

@@ -60,7 +60,9 @@ class Rejudging(models.Model):
     why = models.CharField(max_length=10, choices=Why.choices)
     asked_at = models.DateTimeField(default=timezone.now)
     asked_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    opportunities = models.JSONField(null=True)  # null: all open ones
     done = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     cancelled = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True)

@@ -1,0 +1,78 @@
+"""Opportunities themselves, who works on them, and with whom they are shared."""
+
+import datetime as dt
+import uuid
+from typing import Any
+
+from django.db import transaction
+
+from harehawk.apps.access import log
+from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.policy import Reach
+from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.opportunities.actions.frame import settle, writing
+from harehawk.apps.opportunities.models import Opportunity, Share, TeamMember
+from harehawk.apps.opportunities.problems import FieldNotYours, OwnerMissing, RowNotFound
+from harehawk.apps.opportunities.reach import reach_of
+
+LINKS = {"customer": Customer, "owner": Colleague}
+
+
+@transaction.atomic
+def add_opportunity(*, actor: Actor, name: str, customer: int, owner: int | None = None, **fields: Any) -> int:
+    """Add an opportunity of a customer one can see; without an owner it is one's own.
+
+    Raises CustomerNotFound, OwnerMissing, RuleBroken, RowRefused.
+    """
+    where = Customer.objects.get_visible(actor.user, customer) if actor.user else Customer.objects.get(pk=customer)
+    found = Colleague.objects.filter(pk=owner) if owner else Colleague.objects.filter(user=actor.user)
+    if (whose := found.first()) is None:
+        raise OwnerMissing
+    key = name if not Opportunity.objects.filter(key=name).exists() else f"{name}-{uuid.uuid4().hex[:8]}"
+    row = log.add(actor, Opportunity(key=key, name=name.strip(), customer=where, owner=whose, **fields))
+    settle([row.pk])
+    return row.pk
+
+
+def change_opportunity(*, actor: Actor, opportunity: int, seen_version: int, **fields: Any) -> None:
+    """Change own fields of an opportunity as it was seen; customer and owner by their numbers.
+
+    Raises OpportunityNotFound, FieldNotYours, ChangedMeanwhile, RuleBroken, RowRefused.
+    """
+    with writing(actor, opportunity, own_fields=True) as target:
+        reach = reach_of(actor.user, [opportunity])[opportunity] if actor.user else Reach.INSIDE
+        for name in fields:
+            if not reach.reads(f"opportunities.{name}"):
+                raise FieldNotYours(name)
+        linked = {name: LINKS[name].objects.get(pk=value) if name in LINKS else value for name, value in fields.items()}
+        log.change(actor, target, seen_version, **linked)
+
+
+def add_team_member(*, actor: Actor, opportunity: int, colleague: int) -> int:
+    """Let a colleague work on the opportunity. Raises OpportunityNotFound, RowRefused."""
+    with writing(actor, opportunity) as target:
+        return log.add(actor, TeamMember(opportunity=target, colleague_id=colleague)).pk
+
+
+def remove_team_member(*, actor: Actor, opportunity: int, member: int) -> None:
+    """Take a colleague off the opportunity. Raises OpportunityNotFound, RowNotFound."""
+    with writing(actor, opportunity) as target:
+        log.remove(actor, _one(TeamMember.objects.filter(opportunity=target), member))
+
+
+def share(*, actor: Actor, opportunity: int, user: int, until: dt.date | None) -> int:
+    """Open the opportunity to a user until the end of a day; None until ended. Raises OpportunityNotFound, RowRefused."""
+    with writing(actor, opportunity) as target:
+        return log.add(actor, Share(opportunity=target, user_id=user, until=until)).pk
+
+
+def unshare(*, actor: Actor, opportunity: int, shared: int) -> None:
+    """End a share. Raises OpportunityNotFound, RowNotFound."""
+    with writing(actor, opportunity) as target:
+        log.remove(actor, _one(Share.objects.filter(opportunity=target), shared))
+
+
+def _one(rows: Any, number: int) -> Any:
+    if (found := rows.filter(pk=number).first()) is None:
+        raise RowNotFound(number)
+    return found
