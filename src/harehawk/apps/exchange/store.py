@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -9,7 +10,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor
-from harehawk.apps.access.models import Entry, Recorded
+from harehawk.apps.access.models import Batch, Entry, Recorded
 from harehawk.apps.access.values import kept_fields, plain_value
 from harehawk.apps.customers.models import Person, Relationship
 from harehawk.apps.exchange.plan import Cells, SheetPlan
@@ -74,8 +75,10 @@ class Ready:
     links: list[tuple[Any, str, list[int], list[models.Model]]] = field(default_factory=list)  # table, owner, whose, rows
     entries: list[Entry] = field(default_factory=list)
 
-    def write(self) -> None:
-        """Write all of it; inside a transaction."""
+    def write(self, batch: Batch) -> None:
+        """Write all of it as one batch; inside a transaction."""
+        for one in chain(self.entries, *self.rows, *(rows for rows, _ in self.updates)):
+            one.batch = batch
         for rows in self.rows:
             type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)  # noqa: SLF001  Django's own door
         for rows, names in self.updates:
@@ -124,7 +127,7 @@ class _Table:
         if "key" in values:
             values["key"] = cells["id"] or cells[self.name]
         row = self.model(
-            pk=number, recorded_at=self.now, recorded_by=self.actor.user, batch=self.actor.batch, **values
+            pk=number, recorded_at=self.now, recorded_by=self.actor.user, **values
         )
         if isinstance(row, Relationship):
             row.person = self.people[row.person_id]
@@ -146,7 +149,6 @@ class _Table:
                 else:
                     lists[key] = cell
             row.version += 1
-            row.batch = self.actor.batch
             self._enter(Entry.Act.CHANGE, row, before, self._values(row, lists))
         self.found.updates.append((list(rows.values()), sorted(names)))
         self._link([(number, cells) for number, cells in changed.items()])
@@ -175,6 +177,6 @@ class _Table:
             Entry(
                 at=self.now, actor=self.actor.user, door=self.actor.door, act=act, table=row._meta.label_lower,  # noqa: SLF001
                 row=row.pk, version=row.version, opportunity=row.opportunity_number, customer=row.customer_number,
-                before=before, after=after, batch=self.actor.batch,
+                before=before, after=after,
             )
         )  # fmt: skip

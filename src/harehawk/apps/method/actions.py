@@ -18,3 +18,10 @@ def keep_version(actor: Actor) -> int:
         return number
     Version.objects.create(number=number + 1, made_by=actor.user, settings=settings)
     return number + 1
+
+
+@transaction.atomic
+def forget_versions() -> None:
+    """Drop the versions of settings that are gone, when nothing was ever set beside them."""
+    if as_plain(settings_book()) == as_plain(Book()):
+        Version.objects.all().delete()

@@ -1,0 +1,90 @@
+"""Books in and out of what is stored; the sample, loaded and removed in one click."""
+
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import User
+from harehawk.apps.access.roles import Role
+from harehawk.apps.exchange import imports, tasks
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, NothingToUndo, NotWaiting
+from harehawk.apps.exchange.sample import load_sample, remove_sample
+from harehawk.apps.exchange.unstoring import unstore
+from harehawk.apps.opportunities.rejudging import rejudge
+
+__all__ = ["cancel_import", "confirm_import", "import_now", "load_sample", "remove_sample", "start_import", "undo_import"]
+
+
+def may_import(user: User) -> bool:
+    """Tell whether somebody brings in whole books."""
+    return user.has_role(Role.OPERATIONS, Role.ADMINISTRATOR)
+
+
+def start_import(*, actor: Actor, content: bytes, name: str, language: str) -> int:
+    """Read a book that was uploaded; the import then has problems, or waits for `confirm_import`.
+
+    Raises ImportNotYours, FileProblem.
+    """
+    work = _opened(actor, name, language)
+    imports.read_in(work, content)
+    return work.pk
+
+
+def confirm_import(*, actor: Actor, number: int) -> None:
+    """Have a staged import stored in the background. Raises ImportNotFound, NotWaiting."""
+    with transaction.atomic():
+        work = _own(actor, number)
+        if work.state != Import.State.STAGED:
+            raise NotWaiting(work.name)
+        work.state = Import.State.STORING
+        work.save()
+        tasks.store.enqueue(work.pk, actor.user.pk if actor.user else None)
+
+
+def cancel_import(*, actor: Actor, number: int) -> None:
+    """Stop an import that is not stored yet; nothing of it stays. Raises ImportNotFound, NotWaiting."""
+    with transaction.atomic():
+        work = _own(actor, number)
+        if work.state in {Import.State.STAGED, Import.State.PROBLEMS}:
+            work.staged.all().delete()
+            work.state = Import.State.CANCELLED
+        elif work.state not in {Import.State.READING, Import.State.STORING}:
+            raise NotWaiting(work.name)
+        work.cancel = True
+        work.save()
+
+
+def undo_import(*, actor: Actor, number: int) -> None:
+    """Take back all that an import stored. Raises ImportNotFound, NothingToUndo, BuiltUpon."""
+    work = _own(actor, number, lock=False)
+    if work.state != Import.State.DONE or work.batch is None:
+        raise NothingToUndo(work.name)
+    unstore(work, actor)
+
+
+def import_now(*, source: Path, language: str, tell: Any = None) -> Import:
+    """Read a book and store it, for the operator of this machine: with problems, nothing is stored. Raises FileProblem."""
+    del tell
+    actor = Actor(user=None, door=Door.COMMAND)
+    work = _opened(actor, source.name, language)
+    imports.read_in(work, source)
+    if work.state == Import.State.STAGED:
+        imports.store(work, actor, judge=lambda rejudging: rejudge.call(rejudging.pk))
+    return work
+
+
+def _opened(actor: Actor, name: str, language: str) -> Import:
+    if actor.user is not None and not may_import(actor.user):
+        raise ImportNotYours
+    return Import.objects.create(name=name[-255:], language=language, asked_by=actor.user)
+
+
+def _own(actor: Actor, number: int, *, lock: bool = True) -> Import:
+    rows = Import.objects.select_for_update() if lock else Import.objects.all()
+    rows = rows.visible_to(actor.user) if actor.user else rows
+    if (found := rows.filter(pk=number).first()) is None:
+        raise ImportNotFound(number)
+    return found

@@ -1,0 +1,145 @@
+"""An import step by step: read, say what it would do, store all of it at once, take it back."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Batch
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.plan import SheetPlan, plan
+from harehawk.apps.exchange.staging import put_aside, taken_up
+from harehawk.apps.exchange.store import Ready, Stamp, hold_writers, ready, reserve
+from harehawk.apps.method.actions import keep_version
+from harehawk.apps.method.queries import SETTINGS
+from harehawk.apps.opportunities.models import Rejudging
+from harehawk.book.problems import CellProblem
+from harehawk.book.read import read
+from harehawk.book.sheets import Book
+
+TRIES = 3  # to store while others write; then they wait
+TOLD_EVERY = 0.5  # seconds
+
+
+class Stopped(Exception):  # noqa: N818  nothing went wrong
+    """Somebody asked the import to stop."""
+
+
+def read_in(work: Import, source: Path | bytes) -> None:
+    """Read a file for an import; it then has problems, or waits to be confirmed with a summary of what it would do."""
+    tell = _teller(work)
+    try:
+        found = read(source, work.name, today=timezone.localdate(), language=work.language, progress=tell)
+        work.problems = [_cell(problem) for problem in found.problems]
+        work.warnings = [_cell(problem) for problem in found.warnings]
+        if found.problems:
+            _leave(work, Import.State.PROBLEMS)
+            return
+        put_aside(work, found.book)
+        work.summary = summary(plan(found.book, _counting(), tell))
+        _leave(work, Import.State.STAGED)
+    except Stopped:
+        work.staged.all().delete()
+        _leave(work, Import.State.CANCELLED)
+
+
+def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None]) -> None:
+    """Store an import that was confirmed: all of it in one short transaction, or nothing.
+
+    What it changes is planned and made ready before; if somebody writes meanwhile, it is planned again.
+    """
+    tell = _teller(work)
+    try:
+        book = taken_up(work)
+        for tries in range(TRIES + 1):
+            last = tries == TRIES
+            stamp = Stamp.now()
+            made = None if last else _made(book, actor, tell)
+            with transaction.atomic():
+                hold_writers()
+                if made is None:
+                    made = _made(book, actor, tell, held=True)
+                elif not stamp.holds():
+                    continue
+                rejudging = _write(work, actor, made)
+            break
+    except Stopped:
+        work.staged.all().delete()
+        _leave(work, Import.State.CANCELLED)
+        return
+    if rejudging is not None:
+        judge(rejudging)
+
+
+def _made(book: Book, actor: Actor, tell: Any, *, held: bool = False) -> tuple[list[SheetPlan], Ready]:
+    plans = plan(book, reserve, (lambda *_: None) if held else tell)
+    return plans, ready(plans, actor)
+
+
+def _write(work: Import, actor: Actor, made: tuple[list[SheetPlan], Ready]) -> Rejudging | None:
+    plans, prepared = made
+    batch = Batch.objects.create(kind=Batch.Kind.IMPORT, title=work.name[:200], opened_by=actor.user)
+    prepared.write(batch)
+    work.batch = batch
+    work.summary = summary(plans)
+    work.staged.all().delete()
+    _leave(work, Import.State.DONE)
+    changed = {one.sheet.key for one in plans if one.new or one.changed}
+    if changed & set(SETTINGS):
+        keep_version(actor)
+    if not changed:
+        return None
+    touched = {entry.opportunity for entry in prepared.entries}
+    chosen = None if None in touched else sorted(number for number in touched if number)
+    return Rejudging.objects.create(why=Rejudging.Why.IMPORT, asked_by=actor.user, opportunities=chosen)
+
+
+def summary(plans: list[SheetPlan]) -> list[dict[str, Any]]:
+    """How many rows of each sheet are new, changed and unchanged."""
+    return [
+        {
+            "sheet": one.sheet.key,
+            "new": len(one.new),
+            "changed": len(one.changed),
+            "unchanged": one.unchanged,
+        }
+        for one in plans
+    ]
+
+
+def _counting() -> Callable[[Any, int], Any]:
+    """Numbers that no row has, for a plan that is only looked at."""
+    return lambda _, count: range(-count, 0)
+
+
+def _teller(work: Import) -> Callable[[str, int, int], None]:
+    """Keep how far the work is, twice a second, and stop it when somebody asks."""
+    last = time.monotonic()
+
+    def tell(now: str, done: int, total: int) -> None:
+        nonlocal last
+        if time.monotonic() - last < TOLD_EVERY:
+            return
+        last = time.monotonic()
+        Import.objects.filter(pk=work.pk).update(now=now, done=done, total=total)
+        if Import.objects.filter(pk=work.pk, cancel=True).exists():
+            raise Stopped
+
+    return tell
+
+
+def _leave(work: Import, state: Import.State) -> None:
+    work.state = state
+    work.now, work.done, work.total = "", 0, 0
+    work.save()
+
+
+def _cell(problem: CellProblem) -> dict[str, Any]:
+    return {
+        "sheet": problem.sheet, "row": problem.row, "column": problem.column, "value": problem.value,
+        "rule": problem.rule, "data": {key: str(value) for key, value in problem.data.items()},
+    }  # fmt: skip

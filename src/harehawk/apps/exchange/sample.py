@@ -1,0 +1,155 @@
+"""The sample company: loaded in one click, with people to look around as, and removed leaving nothing."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError, Q
+from django.utils import timezone
+
+from harehawk.apps.access import log
+from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Batch, Entry, Team, User
+from harehawk.apps.access.people import must_manage
+from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.models import Colleague
+from harehawk.apps.exchange.matching import KEYED
+from harehawk.apps.exchange.order import delete, users_first
+from harehawk.apps.exchange.plan import plan
+from harehawk.apps.exchange.problems import SampleClashes, SampleGone, SampleLoaded, SampleUsed
+from harehawk.apps.exchange.store import hold_writers, ready, reserve
+from harehawk.apps.method.actions import forget_versions, keep_version
+from harehawk.apps.method.models import Company
+from harehawk.apps.opportunities.judging import judge_now
+from harehawk.apps.opportunities.known import known
+from harehawk.apps.opportunities.models import Opportunity, TeamMember
+from harehawk.apps.rows.mapping import key_of
+from harehawk.apps.rows.tables import tables
+from harehawk.book.sample import sample
+from harehawk.book.sheets import SHEET, Book
+from harehawk.book.sheets.choices import Function
+
+OWN = ("company", "classes", "criteria", "capacity")  # a company that has its own keeps them
+ROLES = {
+    Function.SALES: Role.ACCOUNT_MANAGER,
+    Function.PRESALES: Role.SPECIALIST,
+    Function.DELIVERY: Role.SPECIALIST,
+    Function.FINANCE: Role.FINANCE,
+    Function.LEGAL: Role.VIEWER,
+    Function.MANAGEMENT: Role.DIRECTOR,
+}
+HANGING = ("opportunity", "customer", "person", "post", "colleague")  # fields by which a row is part of the sample
+
+
+@transaction.atomic
+def load_sample(*, actor: Actor, language: str) -> None:
+    """Load the sample in a language (“zh” or “en”), judged. Raises PeopleNotYours, SampleLoaded, SampleClashes."""
+    must_manage(actor)
+    hold_writers()
+    if sample_batch() is not None:
+        raise SampleLoaded
+    today = timezone.localdate()
+    book = sample(language, today)
+    if Company.objects.exists():
+        book = replace(book, **dict.fromkeys(OWN, ()))
+    _refuse_clashes(book)
+    own = actor.gathering(Batch.Kind.SAMPLE, "sample")
+    assert own.batch is not None
+    ready(plan(book, reserve, lambda *_: None), own).write(own.batch)
+    keep_version(own)
+    _add_people(own, book, language)
+    numbers = list(Opportunity.objects.filter(batch=own.batch).values_list("pk", flat=True))
+    judge_now(known(numbers, today))
+
+
+@transaction.atomic
+def remove_sample(*, actor: Actor) -> None:
+    """Remove the sample with all that was built upon it, and its entries. Raises PeopleNotYours, SampleGone, SampleUsed."""
+    must_manage(actor)
+    hold_writers()
+    if (batch := sample_batch()) is None:
+        raise SampleGone
+    added = batch.entries.filter(act=Entry.Act.ADD)
+    gone: dict[str, set[int]] = {}
+    try:
+        for model in reversed(users_first()):  # what it hangs on first, to know what hangs on it
+            gone[model._meta.label_lower] = _of_sample(model, added, gone)  # noqa: SLF001  Django's own door
+        for model in users_first():
+            delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))  # noqa: SLF001
+    except ProtectedError as error:
+        raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
+    users = set(added.filter(table="access.user").values_list("row", flat=True))
+    teams = set(added.filter(table="access.team").values_list("row", flat=True))
+    _forget_entries(batch, gone, users)
+    try:
+        User.objects.filter(pk__in=users).delete()
+        delete(Team.objects.filter(pk__in=teams))
+    except ProtectedError as error:
+        raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
+    batch.delete()
+    forget_versions()
+
+
+def sample_batch() -> Batch | None:
+    """The batch of the sample, if it is loaded."""
+    return Batch.objects.filter(kind=Batch.Kind.SAMPLE).first()
+
+
+def _refuse_clashes(book: Book) -> None:
+    for sheet in KEYED:
+        model: Any = tables()[sheet]
+        keys = {key_of(SHEET[sheet], row) for row in book.rows(sheet)}
+        if (found := model.objects.filter(key__in=keys).first()) is not None:
+            raise SampleClashes(str(found))
+
+
+def _add_people(actor: Actor, book: Book, language: str) -> None:
+    """A user for each colleague, in teams below the one of whoever loads it; specialists on what they move."""
+    above = actor.user.team if actor.user else None
+    name = book.company[0].name if book.company else sample(language, timezone.localdate()).company[0].name
+    top = log.add(actor, Team(name=name, parent=above))
+    teams: dict[str, Team] = {}
+    leads = {row.reports_to for row in book.colleagues}
+    for row in book.colleagues:
+        if row.function == Function.MANAGEMENT:
+            team = top
+        else:
+            team = teams.get(row.team) or teams.setdefault(row.team, log.add(actor, Team(name=row.team, parent=top)))
+        roles = [ROLES[row.function]]
+        if row.function == Function.SALES and row.id in leads:
+            roles.append(Role.DIRECTOR)
+        user = User(email=row.email, name=row.name, roles=roles, team=team, language="zh-hans" if language == "zh" else "en")
+        user.set_unusable_password()
+        log.add(actor, user)
+        Colleague.objects.filter(key=row.id).update(user=user)
+    specialists = {row.id for row in book.colleagues if row.function in {Function.PRESALES, Function.DELIVERY}}
+    works = {(move.opportunity, move.colleague) for move in book.moves if move.opportunity and move.colleague in specialists}
+    for opportunity, colleague in sorted(works):
+        row = TeamMember(
+            opportunity=Opportunity.objects.get(key=opportunity), colleague=Colleague.objects.get(key=colleague)
+        )
+        log.add(actor, row)
+
+
+def _of_sample(model: Any, added: Any, gone: dict[str, set[int]]) -> set[int]:
+    label = model._meta.label_lower  # noqa: SLF001  Django's own door
+    own = Q(pk__in=added.filter(table=label).values("row"))
+    for name in HANGING:
+        field = next((one for one in model._meta.concrete_fields if one.name == name), None)  # noqa: SLF001
+        if field is not None and field.related_model is not model:
+            own |= Q(**{f"{name}__in": gone[field.related_model._meta.label_lower]})  # noqa: SLF001
+    rows = model._default_manager.filter(own)  # noqa: SLF001
+    if issubclass(model, Company):
+        rows = rows.filter(version=1)  # one that somebody made his own stays
+    return set(rows.values_list("pk", flat=True))
+
+
+def _forget_entries(batch: Batch, gone: dict[str, set[int]], users: Iterable[int]) -> None:
+    about = Q(batch=batch)
+    for label, rows in gone.items():
+        about |= Q(table=label, row__in=rows)
+    entries = Entry.objects.filter(about | Q(actor__in=users))
+    entries.update(undone_by=None)
+    Entry.objects.filter(undone_by__in=entries.values("pk")).update(undone_by=None)
+    entries.delete()

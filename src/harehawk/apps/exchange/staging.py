@@ -1,0 +1,31 @@
+"""A book put aside under its import, in small batches, until somebody says what to do with it."""
+
+from itertools import batched
+
+from django.db.models import QuerySet
+
+from harehawk.apps.exchange.models import Import, Staged
+from harehawk.apps.rows.mapping import from_plain, plain
+from harehawk.book.sheets import SHEET, SHEETS, Book
+
+AT_ONCE = 500  # rows put aside in one short write
+
+
+def put_aside(work: Import, book: Book) -> None:
+    """Keep a book under its import."""
+    for sheet in SHEETS:
+        columns = sorted(book.given.get(sheet.key, {column.key for column in sheet.columns}))
+        for rows in batched(book.rows(sheet.key), AT_ONCE):
+            Staged.objects.create(book=work, sheet=sheet.key, columns=columns, rows=[plain(row) for row in rows])
+
+
+def taken_up(work: Import) -> Book:
+    """The book that was put aside."""
+    rows: dict[str, list[object]] = {}
+    given: dict[str, frozenset[str]] = {}
+    staged: QuerySet[Staged] = work.staged.order_by("pk")
+    for part in staged.iterator(chunk_size=10):
+        sheet = SHEET[part.sheet]
+        rows.setdefault(part.sheet, []).extend(from_plain(sheet, cells) for cells in part.rows)
+        given[part.sheet] = frozenset(part.columns)
+    return Book(given=given, **{key: tuple(several) for key, several in rows.items()})  # type: ignore[arg-type]

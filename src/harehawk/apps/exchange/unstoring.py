@@ -1,0 +1,95 @@
+"""An import taken back whole: what it added goes, what it changed is as before; or nothing is done."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Min, ProtectedError
+
+from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Batch, Entry, Recorded
+from harehawk.apps.access.values import assign, lists_in
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.order import delete, users_first
+from harehawk.apps.exchange.problems import BuiltUpon
+from harehawk.apps.exchange.store import AT_ONCE, hold_writers
+from harehawk.apps.method.actions import keep_version
+from harehawk.apps.opportunities.models import Judgement, Opportunity, Rejudging
+from harehawk.apps.opportunities.rejudging import ask_for
+
+
+@transaction.atomic
+def unstore(work: Import, actor: Actor) -> None:
+    """Take an import back. Facts it added vanish with their rows; the log keeps them. Raises BuiltUpon."""
+    hold_writers()
+    batch = work.batch
+    assert batch is not None
+    _refuse_if_changed(work, batch)
+    added, changed = [batch.entries.filter(act=act) for act in (Entry.Act.ADD, Entry.Act.CHANGE)]
+    gone = added.filter(table=Opportunity._meta.label_lower).values("row")  # noqa: SLF001  Django's own door
+    Judgement.objects.filter(opportunity__in=gone).delete()
+    inverse: list[Entry] = []
+    for model in users_first():
+        label = model._meta.label_lower  # noqa: SLF001  Django's own door
+        inverse += _change_back(actor, model, list(changed.filter(table=label)))
+    for model in users_first():
+        entries = list(added.filter(table=model._meta.label_lower))  # noqa: SLF001
+        try:
+            delete(model._default_manager.filter(pk__in=[entry.row for entry in entries]))  # noqa: SLF001
+        except ProtectedError as error:
+            raise BuiltUpon(work.name, tuple(str(one) for one in error.protected_objects)) from error
+        inverse += [_inverse(actor, entry) for entry in entries]
+    _log(inverse)
+    keep_version(actor)
+    work.state = Import.State.UNDONE
+    work.save()
+    ask_for(Rejudging.Why.IMPORT, actor.user)
+
+
+def _refuse_if_changed(work: Import, batch: Batch) -> None:
+    first = batch.entries.aggregate(first=Min("pk"))["first"] or 0
+    found: list[str] = []
+    for table in batch.entries.order_by().values_list("table", flat=True).distinct():
+        rows = batch.entries.filter(table=table).values("row")
+        later = Entry.objects.filter(table=table, row__in=rows, pk__gt=first).exclude(batch=batch)
+        for entry in later.exclude(act=Entry.Act.NOTE).filter(undone_by=None, undoes=None)[:10]:
+            found.append(str((entry.after or entry.before or {}).get("name") or entry))
+    if found:
+        raise BuiltUpon(work.name, tuple(found))
+
+
+def _change_back(actor: Actor, model: Any, entries: list[Entry]) -> list[Entry]:
+    rows: dict[int, Recorded] = model._default_manager.in_bulk([entry.row for entry in entries])  # noqa: SLF001
+    names = {"version"}
+    inverse = []
+    for entry in entries:
+        row, before = rows[entry.row], entry.before or {}
+        wanted = {name: before[name] for name in entry.changed if name in before}
+        lists = lists_in(model, wanted)
+        assign(row, {name: value for name, value in wanted.items() if name not in lists})
+        names |= wanted.keys() - set(lists)
+        for name in lists:
+            manager = getattr(row, name)
+            manager.clear()
+            manager.add(*wanted[name])
+        row.version += 1
+        inverse.append(_inverse(actor, entry))
+    if rows:
+        model._default_manager.bulk_update(rows.values(), sorted(names), batch_size=AT_ONCE)  # noqa: SLF001
+    return inverse
+
+
+def _inverse(actor: Actor, entry: Entry) -> Entry:
+    act = Entry.Act.REMOVE if entry.act == Entry.Act.ADD else Entry.Act.CHANGE
+    made = Entry(
+        actor=actor.user, door=actor.door, act=act, table=entry.table, row=entry.row, version=entry.version + 1,
+        opportunity=entry.opportunity, customer=entry.customer, before=entry.after, after=entry.before,
+    )  # fmt: skip
+    made.undoing = entry  # type: ignore[attr-defined]
+    return made
+
+
+def _log(inverse: list[Entry]) -> None:
+    for made in Entry.objects.bulk_create(inverse, batch_size=AT_ONCE):
+        made.undoing.undone_by = made  # type: ignore[attr-defined]
+    undone = [made.undoing for made in inverse]  # type: ignore[attr-defined]
+    Entry.objects.bulk_update(undone, ["undone_by"], batch_size=AT_ONCE)
