@@ -7,14 +7,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from django.test import Client
+from playwright.sync_api import Browser, Page, Playwright, StorageState, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "harehawk.cli")
+PASSWORD = "a hare in the long grass"
 LACKING = "cannot run here: "
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -47,10 +49,32 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A running Harehawk; the value is its address, without a slash at the end."""
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Served"]:
+    """A running Harehawk that nobody has joined yet, unless a test that signs in came before."""
     with Served(tmp_path_factory.mktemp("home")) as served:
-        yield served.address
+        yield served
+
+
+@pytest.fixture(scope="session")
+def server(running: "Served") -> str:
+    """The address of a running Harehawk, without a slash at the end."""
+    return running.address
+
+
+@pytest.fixture(scope="session")
+def signed_in(running: "Served", browser: Browser) -> StorageState:
+    """What a browser keeps once its user, the first administrator, has come in by the link of the terminal."""
+    context = browser.new_context(base_url=running.address, locale="en")
+    page = context.new_page()
+    page.goto(running.link)
+    page.get_by_label("E-mail").fill("chen@example.com")
+    page.get_by_label("Name").fill("Chen")
+    page.get_by_label("New password").fill(PASSWORD)
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_url("**/welcome/")
+    state = context.storage_state()
+    context.close()
+    return state
 
 
 @pytest.fixture
@@ -85,11 +109,33 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    """An empty page of a fresh visitor; its `goto("/")` goes to the running server."""
+def page(browser: Browser, server: str, signed_in: StorageState) -> Iterator[Page]:
+    """An empty page of somebody signed in; its `goto("/")` goes to the running server."""
+    context = browser.new_context(base_url=server, storage_state=signed_in)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def stranger(browser: Browser, server: str) -> Iterator[Page]:
+    """An empty page of a visitor who is not signed in."""
     context = browser.new_context(base_url=server)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def static_files() -> None:
+    """The styles and scripts that pages name."""
+    from django.core.management import call_command
+
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+@pytest.fixture
+def client(static_files: None) -> Client:
+    """Somebody with a browser without scripts, who asks for pages without a server."""
+    return Client()
 
 
 class Served:
@@ -102,6 +148,7 @@ class Served:
             port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
         self.log = home / "log"
+        self.link = ""
         ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_PORT": str(port), "LANGUAGE": "en"}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
@@ -115,9 +162,11 @@ class Served:
             )
 
     def __enter__(self) -> "Served":
-        with self.process.stdout or nullcontext() as out:
-            first_line = out.readline() if out else ""
-        assert self.address in first_line, self.log.read_text()
+        assert self.process.stdout
+        with self.process.stdout as out:
+            said = os.read(out.fileno(), 65536).decode()  # it says all it has to say at once
+        assert self.address in said, self.log.read_text()
+        self.link = said.split()[-1]  # the one-time link, as long as nobody is here
         return self
 
     def __exit__(self, *_: object) -> None:

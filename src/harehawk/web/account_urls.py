@@ -16,7 +16,8 @@ urlpatterns = [
     path("sign-in/passkey/", login_not_required(key.login_webauthn), name="mfa_login_webauthn"),
     path("sign-out/", allauth.logout, name="account_logout"),
     path("deactivated/", allauth.account_inactive, name="account_inactive"),
-    path("join/<slug:token>/", joining.join, name="join"),
+    path("join/", joining.join, name="join-now"),
+    path("join/<slug:token>/", joining.open_link, name="join"),
     path("password/forgotten/", allauth.password_reset, name="account_reset_password"),
     path("password/forgotten/sent/", allauth.password_reset_done, name="account_reset_password_done"),
     re_path(

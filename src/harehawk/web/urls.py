@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
 
 from harehawk.web.tokens import TokenConverter
-from harehawk.web.views import account, downloads, judge, opportunities, preferences, teams, users, welcome
+from harehawk.web.views import downloads, judge, opportunities, preferences, teams, users, welcome
 
 register_converter(TokenConverter, "token")
 
@@ -23,6 +23,8 @@ urlpatterns = [
     path("", include("harehawk.web.account_urls")),
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/begin/", welcome.begin, name="begin"),
+    path("welcome/sample/load/", welcome.load_sample, name="sample-load"),
+    path("welcome/sample/remove/", welcome.remove_sample, name="sample-remove"),
     path("users/", users.users, name="users"),
     path("users/invite/", users.invite, name="invite"),
     path("users/link/", users.fresh_link, name="fresh-link"),
@@ -33,6 +35,6 @@ urlpatterns = [
     path("teams/add/", teams.add, name="team-add"),
     path("teams/<int:number>/", teams.team, name="team"),
     path("teams/<int:number>/remove/", teams.remove, name="team-remove"),
-    path("language/", login_not_required(account.language), name="language"),
+    path("language/", login_not_required(preferences.language), name="language"),
     path("theme/", login_not_required(preferences.theme), name="theme"),
 ]

@@ -3,11 +3,10 @@
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from django.views.i18n import set_language
 
 from harehawk.apps.access import people
 from harehawk.errors import Problem
@@ -15,6 +14,7 @@ from harehawk.web import signed_out
 from harehawk.web.actors import actor, visitor
 from harehawk.web.forms.people import MyselfForm, add_problem
 from harehawk.web.looking import own_account_only
+from harehawk.web.views.preferences import keep_language
 
 
 @own_account_only
@@ -69,28 +69,6 @@ def unsent(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "web/account/unsent.html", {"unsent": found})
-
-
-@require_POST
-def language(request: HttpRequest) -> HttpResponseBase:
-    """Speak another language, from now on and at the next sign-in."""
-    response = set_language(request)
-    chosen = request.POST.get("language", "")
-    if request.user.is_authenticated and chosen in dict(settings.LANGUAGES) and chosen != visitor(request).language:
-        people.change_myself(actor=actor(request), name=visitor(request).name, language=chosen)
-    return response
-
-
-def keep_language(response: HttpResponse, chosen: str) -> None:
-    """Let the next page of this browser speak it."""
-    response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME,
-        chosen,
-        max_age=settings.LANGUAGE_COOKIE_AGE,
-        httponly=True,
-        samesite="Lax",
-        secure=settings.LANGUAGE_COOKIE_SECURE,
-    )
 
 
 def _factors(user: int) -> dict[str, int]:

@@ -3,10 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from harehawk.apps.access import people
+from harehawk.apps.access import people, queries
 from harehawk.apps.access.roles import Role
+from harehawk.apps.exchange import actions
 from harehawk.apps.method import company
 from harehawk.apps.method.problems import MethodNotYours
 from harehawk.errors import Problem
@@ -19,8 +20,7 @@ from harehawk.web.voice import voice
 @require_http_methods(["GET", "POST"])
 def welcome(request: HttpRequest) -> HttpResponse:
     """Ask for rates, prices and limits; an empty field keeps the default."""
-    if not visitor(request).has_role(Role.ADMINISTRATOR, Role.OPERATIONS):
-        raise MethodNotYours
+    _must_begin(request)
     own, limits = company.own(), company.limits()
     form = CompanyForm(limits, request.POST or None, initial=initial(own, limits))
     if form.is_valid():
@@ -36,6 +36,29 @@ def welcome(request: HttpRequest) -> HttpResponse:
     return render(request, "web/welcome.html", page, status=422 if form.errors else 200)
 
 
+@require_GET
 def begin(request: HttpRequest) -> HttpResponse:
-    """With what to begin: the sample, a book, or nothing yet."""
-    return render(request, "web/begin.html")
+    """With what to begin: the sample, or nothing yet."""
+    _must_begin(request)
+    return render(request, "web/begin.html", {"sample": bool(queries.sample_people())})
+
+
+@require_POST
+def load_sample(request: HttpRequest) -> HttpResponse:
+    """Load the sample company beside what is here."""
+    _must_begin(request)
+    actions.load_sample(actor(request), "zh" if request.POST.get("language") == "zh" else "en")
+    return redirect("begin")
+
+
+@require_POST
+def remove_sample(request: HttpRequest) -> HttpResponse:
+    """Take the sample away, all of it."""
+    _must_begin(request)
+    actions.remove_sample(actor(request))
+    return redirect("begin")
+
+
+def _must_begin(request: HttpRequest) -> None:
+    if not visitor(request).has_role(Role.ADMINISTRATOR, Role.OPERATIONS):
+        raise MethodNotYours
