@@ -9,6 +9,7 @@ from django.db import transaction
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.roles import Role
+from harehawk.apps.method.actions import keep_version
 from harehawk.apps.method.models import Company, CustomerClass
 from harehawk.apps.method.problems import MethodNotYours, RateNotReachable
 from harehawk.engine.gates.gate import RateOutOfReach
@@ -117,6 +118,7 @@ def set_up(*, actor: Actor, seen: Own, wanted: Own, wanted_limits: Mapping[str, 
             log.change(actor, rows[code], rows[code].version, **own_limits)
         elif any(value is not None for value in own_limits.values()):
             log.add(actor, CustomerClass(code=code, **own_limits))
+    keep_version(actor)
 
 
 def _reachable(wanted: Own) -> None:

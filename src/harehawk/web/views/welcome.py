@@ -47,7 +47,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 def load_sample(request: HttpRequest) -> HttpResponse:
     """Load the sample company beside what is here."""
     _must_begin(request)
-    actions.load_sample(actor(request), "zh" if request.POST.get("language") == "zh" else "en")
+    actions.load_sample(actor=actor(request), language="zh" if request.POST.get("language") == "zh" else "en")
     return redirect("begin")
 
 
@@ -55,7 +55,7 @@ def load_sample(request: HttpRequest) -> HttpResponse:
 def remove_sample(request: HttpRequest) -> HttpResponse:
     """Take the sample away, all of it."""
     _must_begin(request)
-    actions.remove_sample(actor(request))
+    actions.remove_sample(actor=actor(request))
     return redirect("begin")
 
 
