@@ -7,12 +7,12 @@ import sys
 from collections.abc import Sequence
 
 from harehawk import __version__
-from harehawk.cli import check, judge, sample, serve, template
+from harehawk.cli import backup, check, export, import_book, judge, sample, serve, template, worker
 from harehawk.cli.language import choose, translate
 from harehawk.cli.parsing import add_language
 from harehawk.errors import Problem
 
-COMMANDS = (serve, judge, sample, template, check)
+COMMANDS = (serve, judge, sample, template, import_book, export, backup, worker, check)
 PROBLEM = 2
 
 

@@ -5,7 +5,8 @@ import multiprocessing
 import os
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -40,6 +41,16 @@ def serve(here: Environment, *, ready: Callable[[str | None], None]) -> None:
             prepare(here)
             link = first_link(here)
             run(here, lambda: ready(link))
+    except Timeout as error:
+        raise read_note(here) from error
+
+
+@contextmanager
+def alone(here: Environment) -> Iterator[None]:
+    """Keep servers off this data folder meanwhile. Raises AlreadyRunning where one works on it."""
+    try:
+        with FileLock(lock_file(here), timeout=0):
+            yield
     except Timeout as error:
         raise read_note(here) from error
 

@@ -1,7 +1,6 @@
 """Books in and out of what is stored; the sample, loaded and removed in one click."""
 
 from pathlib import Path
-from typing import Any
 
 from django.db import transaction
 
@@ -10,12 +9,18 @@ from harehawk.apps.access.models import User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.exchange import imports, tasks
 from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.plan import Progress
 from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, NothingToUndo, NotWaiting
 from harehawk.apps.exchange.sample import load_sample, remove_sample
 from harehawk.apps.exchange.unstoring import unstore
 from harehawk.apps.opportunities.rejudging import rejudge
 
-__all__ = ["cancel_import", "confirm_import", "import_now", "load_sample", "remove_sample", "start_import", "undo_import"]
+OPERATOR = Actor(user=None, door=Door.COMMAND)
+
+__all__ = [
+    "OPERATOR", "cancel_import", "confirm_import", "load_sample", "remove_sample", "stage", "start_import", "store",
+    "undo_import",
+]  # fmt: skip
 
 
 def may_import(user: User) -> bool:
@@ -65,15 +70,16 @@ def undo_import(*, actor: Actor, number: int) -> None:
     unstore(work, actor)
 
 
-def import_now(*, source: Path, language: str, tell: Any = None) -> Import:
-    """Read a book and store it, for the operator of this machine: with problems, nothing is stored. Raises FileProblem."""
-    del tell
-    actor = Actor(user=None, door=Door.COMMAND)
-    work = _opened(actor, source.name, language)
-    imports.read_in(work, source)
-    if work.state == Import.State.STAGED:
-        imports.store(work, actor, judge=lambda rejudging: rejudge.call(rejudging.pk))
+def stage(*, source: Path, language: str, watch: Progress | None = None) -> Import:
+    """Read a book for the operator of this machine; it has problems, or waits for `store`. Raises FileProblem."""
+    work = _opened(OPERATOR, source.name, language)
+    imports.read_in(work, source, watch)
     return work
+
+
+def store(work: Import, watch: Progress | None = None) -> None:
+    """Store what the operator staged, and judge what it touched."""
+    imports.store(work, OPERATOR, judge=lambda rejudging: rejudge.call(rejudging.pk), watch=watch)
 
 
 def _opened(actor: Actor, name: str, language: str) -> Import:

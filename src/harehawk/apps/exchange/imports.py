@@ -11,7 +11,7 @@ from django.utils import timezone
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Batch
 from harehawk.apps.exchange.models import Import
-from harehawk.apps.exchange.plan import SheetPlan, plan
+from harehawk.apps.exchange.plan import Progress, SheetPlan, plan
 from harehawk.apps.exchange.staging import put_aside, taken_up
 from harehawk.apps.exchange.store import Ready, Stamp, hold_writers, ready, reserve
 from harehawk.apps.method.actions import keep_version
@@ -29,9 +29,9 @@ class Stopped(Exception):  # noqa: N818  nothing went wrong
     """Somebody asked the import to stop."""
 
 
-def read_in(work: Import, source: Path | bytes) -> None:
+def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -> None:
     """Read a file for an import; it then has problems, or waits to be confirmed with a summary of what it would do."""
-    tell = _teller(work)
+    tell = _teller(work, watch)
     try:
         found = read(source, work.name, today=timezone.localdate(), language=work.language, progress=tell)
         work.problems = [_cell(problem) for problem in found.problems]
@@ -47,12 +47,14 @@ def read_in(work: Import, source: Path | bytes) -> None:
         _leave(work, Import.State.CANCELLED)
 
 
-def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None]) -> None:
+def store(
+    work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], watch: Progress | None = None
+) -> None:
     """Store an import that was confirmed: all of it in one short transaction, or nothing.
 
     What it changes is planned and made ready before; if somebody writes meanwhile, it is planned again.
     """
-    tell = _teller(work)
+    tell = _teller(work, watch)
     try:
         book = taken_up(work)
         for tries in range(TRIES + 1):
@@ -75,7 +77,7 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None]) -> 
         judge(rejudging)
 
 
-def _made(book: Book, actor: Actor, tell: Any, *, held: bool = False) -> tuple[list[SheetPlan], Ready]:
+def _made(book: Book, actor: Actor, tell: Progress, *, held: bool = False) -> tuple[list[SheetPlan], Ready]:
     plans = plan(book, reserve, (lambda *_: None) if held else tell)
     return plans, ready(plans, actor)
 
@@ -116,12 +118,14 @@ def _counting() -> Callable[[Any, int], Any]:
     return lambda _, count: range(-count, 0)
 
 
-def _teller(work: Import) -> Callable[[str, int, int], None]:
+def _teller(work: Import, watch: Progress | None) -> Progress:
     """Keep how far the work is, twice a second, and stop it when somebody asks."""
     last = time.monotonic()
 
     def tell(now: str, done: int, total: int) -> None:
         nonlocal last
+        if watch:
+            watch(now, done, total)
         if time.monotonic() - last < TOLD_EVERY:
             return
         last = time.monotonic()

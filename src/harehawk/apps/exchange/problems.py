@@ -122,16 +122,18 @@ class BackupBroken(Problem):
 
 
 @dataclass
-class HeldDatabase(Problem):
-    """A restore while the server runs, or over data that are there."""
+class BackupOfOther(Problem):
+    """A backup made on another kind of database, or by another version."""
 
-    code = "held_database"
-    address: str
+    code = "backup_of_other"
+    file: str
+    made_on: str
 
     def message(self, translate: Translate) -> str:
-        return translate("The server at %(address)s works on these data. Stop it first. Nothing was changed.") % {
-            "address": self.address
-        }
+        return translate(
+            "%(file)s was made on %(made_on)s, and these data are kept otherwise. Restore it where it was made, then "
+            "export a book there and import it here. Nothing was changed."
+        ) % {"file": self.file, "made_on": self.made_on}
 
 
 @dataclass

@@ -23,7 +23,7 @@ from harehawk.apps.method.actions import forget_versions, keep_version
 from harehawk.apps.method.models import Company
 from harehawk.apps.opportunities.judging import judge_now
 from harehawk.apps.opportunities.known import known
-from harehawk.apps.opportunities.models import Opportunity, TeamMember
+from harehawk.apps.opportunities.models import File, Opportunity, TeamMember
 from harehawk.apps.rows.mapping import key_of
 from harehawk.apps.rows.tables import tables
 from harehawk.book.sample import sample
@@ -77,6 +77,7 @@ def remove_sample(*, actor: Actor) -> None:
             gone[model._meta.label_lower] = _of_sample(model, added, gone)  # noqa: SLF001  Django's own door
         for model in users_first():
             delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))  # noqa: SLF001
+        File.objects.filter(attachments=None).delete()
     except ProtectedError as error:
         raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
     users = set(added.filter(table="access.user").values_list("row", flat=True))

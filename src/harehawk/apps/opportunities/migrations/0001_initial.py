@@ -1088,6 +1088,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="File",
+            fields=[
+                ("digest", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("content", models.BinaryField()),
+            ],
+            options={
+                "indexes": [],
+                "constraints": [],
+            },
+        ),
+        migrations.CreateModel(
             name="Attachment",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1128,7 +1139,12 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=255, verbose_name="file name")),
                 ("kind", models.CharField(max_length=100)),
                 ("size", models.PositiveIntegerField()),
-                ("digest", models.CharField(max_length=64)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="attachments", to="opportunities.file"
+                    ),
+                ),
             ],
             options={
                 "indexes": [models.Index(fields=["fact", "fact_number"], name="attachment_of_fact")],

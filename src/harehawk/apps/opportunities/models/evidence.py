@@ -61,16 +61,26 @@ class Need(SheetTable, Recorded):
         return self.need
 
 
+class File(models.Model):
+    """The bytes of attachments, each once. In the database, so that every process on any machine has them."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    content = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.digest
+
+
 class Attachment(Recorded):
-    """A file or photo that a fact carries. The bytes are kept by their digest, outside the row."""
+    """A file or photo that a fact carries."""
 
     opportunity = models.ForeignKey(Opportunity, models.PROTECT, related_name="attachments")
-    fact = models.CharField(max_length=60)  # table of the fact
+    fact = models.CharField(max_length=60)  # sheet of the fact
     fact_number = models.BigIntegerField()
     name = models.CharField(_("file name"), max_length=255)
     kind = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
+    file = models.ForeignKey(File, models.PROTECT, related_name="attachments")
 
     objects = OfOpportunityQuerySet.as_manager()
 

@@ -1,0 +1,83 @@
+"""`harehawk import`: a book into the data of this installation, all of it or nothing."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from harehawk.book.problems import CellProblem
+from harehawk.book.sheets import SHEET
+from harehawk.cli.database import open_database
+from harehawk.cli.language import language, translate
+from harehawk.cli.parsing import Subparsers, add_command
+from harehawk.cli.terminal import progress
+
+PROBLEM = 2
+
+
+def add(subparsers: Subparsers) -> None:
+    """Introduce the command."""
+    parser = add_command(
+        subparsers,
+        "import",
+        run,
+        summary=translate("store a book: what is new in it, and what it changes"),
+        example="harehawk import book.xlsx",
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "book",
+        nargs="?",
+        type=Path,
+        metavar=translate("BOOK"),
+        help=translate("a workbook (.xlsx), a folder or zip of CSV files, a CSV file in the short form, or JSON"),
+    )
+    which.add_argument(
+        "--undo", type=int, metavar=translate("NUMBER"), help=translate("take back the import of this number")
+    )
+    parser.add_argument("--look", action="store_true", help=translate("only say what it would do"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Store and say what was stored; 2 when the book has problems, all of which are then listed."""
+    open_database()
+    from harehawk.apps.exchange import actions  # noqa: PLC0415  it needs the database
+
+    if arguments.undo is not None:
+        actions.undo_import(actor=actions.OPERATOR, number=arguments.undo)
+        print(translate("Import %(number)s is taken back.") % {"number": arguments.undo})
+        return 0
+    with progress(translate("Reading")) as step:
+        work = actions.stage(source=arguments.book, language=language(), watch=step)
+    for warning in work.warnings:
+        print(translate("Warning:"), _line(warning), file=sys.stderr)
+    for problem in work.problems:
+        print(_line(problem), file=sys.stderr)
+    if work.problems:
+        said = translate("%(count)s problems in the book. Nothing was stored.") % {"count": len(work.problems)}
+        print(said, file=sys.stderr)
+        return PROBLEM
+    if arguments.look:
+        _print(work.summary)
+        actions.cancel_import(actor=actions.OPERATOR, number=work.pk)
+        print(translate("Nothing was stored."))
+        return 0
+    with progress(translate("Storing")) as step:
+        actions.store(work, watch=step)
+    _print(work.summary)
+    if not any(row["new"] or row["changed"] for row in work.summary):
+        print(translate("The book says nothing new. Nothing was changed."))
+        return 0
+    print(translate("Stored. To take it back: harehawk import --undo %(number)s") % {"number": work.pk})
+    return 0
+
+
+def _line(kept: dict[str, Any]) -> str:
+    problem = CellProblem(**kept)
+    return f"{problem.place(translate)}{translate(': ')}{problem.message(translate)}"
+
+
+def _print(summary: list[dict[str, Any]]) -> None:
+    for row in summary:
+        counts = translate("%(new)s new, %(changed)s changed, %(unchanged)s unchanged") % row
+        print(f"{SHEET[row['sheet']].words.say(language())}{translate(': ')}{counts}")
