@@ -7,18 +7,24 @@ import pytest
 PASSWORD = "a hare in the long grass"
 
 
-@pytest.fixture
-def person(db):
-    """Makes somebody with these roles; all have the same password."""
+@pytest.fixture(scope="session")
+def kept_password():
+    """As it is stored: made once, because that is slow on purpose."""
     from django.contrib.auth.hashers import make_password
 
+    return make_password(PASSWORD)
+
+
+@pytest.fixture
+def person(db, kept_password):
+    """Makes somebody with these roles; all have the same password."""
     from harehawk.apps.access.models import User
 
-    numbers, password = itertools.count(1), make_password(PASSWORD)
+    numbers = itertools.count(1)
 
     def make(name, *roles, team=None):
         email = f"{name.lower()}{next(numbers)}@example.com"
-        return User.objects.create(email=email, name=name, roles=list(roles), team=team, password=password)
+        return User.objects.create(email=email, name=name, roles=list(roles), team=team, password=kept_password)
 
     return make
 

@@ -161,7 +161,7 @@ class TestForgotten:
 
         assert settings.HERE.address.geturl() in mail.outbox[0].body
 
-    def test_without_mail_it_says_whom_to_ask(self, client, lin):
+    def test_without_mail_it_says_whom_to_ask(self, client):
         page = client.get("/password/forgotten/")
 
         assert "Ask an administrator" in page.text

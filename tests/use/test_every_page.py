@@ -1,0 +1,223 @@
+"""Every address there is, as everybody: what is not yours looks like what does not exist, and nothing is written.
+
+A new page has to be put where it belongs here, or the first tests fail.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from harehawk.apps.access import people
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import Batch, Invitation, Team, User
+from harehawk.apps.access.roles import Role
+
+PUBLIC = {
+    "healthz",
+    "sign-in/",
+    "sign-in/passkey/",
+    "sign-in/second-factor/",
+    "sign-out/",
+    "deactivated/",
+    "join/",
+    "join/<slug:token>/",
+    "password/forgotten/",
+    "password/forgotten/sent/",
+    "password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+    "password/changed/",
+    "language/",
+    "theme/",
+}
+ADMINISTRATOR = {Role.ADMINISTRATOR}
+NOBODY: set[Role] = set()
+EVERYBODY = set(Role)
+MISSING = {"number": 987654, "pk": 987654, "token": "gone"}
+
+# addresses of one thing: the thing in the world below, and whose it is
+OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
+    "users/<int:number>/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
+    "users/<int:number>/active/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
+    "users/<int:number>/link/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
+    "users/invitations/<int:number>/end/": (lambda world: {"number": world.invitation.pk}, ADMINISTRATOR),
+    "teams/<int:number>/": (lambda world: {"number": world.north.pk}, ADMINISTRATOR),
+    "teams/<int:number>/remove/": (lambda world: {"number": world.north.pk}, ADMINISTRATOR),
+    "account/sessions/<int:number>/end/": (lambda world: {"number": world.session}, NOBODY),
+    "account/second-factor/keys/<int:pk>/": (lambda world: {"pk": world.key}, NOBODY),
+    "account/second-factor/keys/<int:pk>/remove/": (lambda world: {"pk": world.key}, NOBODY),
+    "look-around/<int:number>/": (lambda world: {"number": world.lin.pk}, NOBODY),
+}
+# the same for everybody, or of the visit's own workbook: there is nothing in them that could be somebody else's
+FREE = {
+    "download/template-<slug:language>.xlsx": {"language": "en"},
+    "download/short-template-<slug:language>.xlsx": {"language": "en"},
+    "download/sample-<slug:language>.xlsx": {"language": "en"},
+    "opportunities/<token:number>/": {"number": "D-1"},
+    "opportunities/<token:number>/explain/<slug:what>/": {"number": "D-1", "what": "chance"},
+    "opportunities/<token:number>/explain/<slug:what>/<token:about>/": {
+        "number": "D-1",
+        "what": "chance",
+        "about": "x",
+    },
+}
+
+
+@dataclass
+class World:
+    """One of everything, none of it of those who walk."""
+
+    lin: User
+    north: Team
+    invitation: Invitation
+    session: int
+    key: int
+
+
+@pytest.fixture
+def world(lin, north, chen, static_files) -> World:
+    """Lin's world."""
+    from allauth.mfa.models import Authenticator
+    from allauth.usersessions.models import UserSession
+
+    people.invite(actor=Actor(user=chen, door=Door.PAGE), email="sun@example.com", name="Sun", roles=[], team=None)
+    session = UserSession.objects.create(user=lin, ip="127.0.0.1", session_key="lins", user_agent="Firefox/1")
+    key = Authenticator.objects.create(user=lin, type="webauthn", data={"name": "Lin's key", "credential": {}})
+    return World(lin, north, Invitation.objects.get(), session.pk, key.pk)
+
+
+@pytest.fixture(params=["nobody", *Role.values])
+def walker(request, person) -> tuple[Client, Role | None]:
+    """Somebody in no team with one role, or nobody."""
+    browser = Client()
+    if request.param == "nobody":
+        return browser, None
+    browser.force_login(person("Walker", request.param))
+    return browser, Role(request.param)
+
+
+def addresses(patterns: list[Any] | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
+    """All there are, each with the way it is written."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        way = before + str(pattern.pattern).removeprefix("^")
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern.url_patterns, way)
+        else:
+            yield way, pattern
+
+
+def digest() -> str:
+    """Of everything that is stored, but for the sessions of the browsers themselves."""
+    total = hashlib.sha256()
+    for model in apps.get_models():
+        if model._meta.label_lower not in {"sessions.session", "usersessions.usersession"}:
+            total.update(repr(list(model._default_manager.order_by("pk").values_list())).encode())
+    return total.hexdigest()
+
+
+def looks(reply: Any, address: str) -> tuple[int, str]:
+    """What somebody sees: without the secrets of forms, and without the number he typed himself."""
+    text = reply.content.decode("utf-8", "replace").replace(address, "HERE").replace(quote(address, safe=""), "HERE")
+    return reply.status_code, re.sub(r'value="[A-Za-z0-9]{64}"|#\d+', "", text)
+
+
+def test_every_address_is_known_here():
+    ways = {way for way, _ in addresses()}
+
+    with_numbers = {way for way in ways if "<" in way}
+    assert with_numbers == {*OBJECTS, *FREE, *(way for way in PUBLIC if "<" in way)}
+    assert ways >= PUBLIC
+
+
+def test_only_the_public_pages_answer_whoever_is_not_signed_in(world):
+    before, browser = digest(), Client()
+
+    for way, pattern in addresses():
+        if way in PUBLIC:
+            continue
+        given = FREE.get(way) or (OBJECTS[way][0](world) if way in OBJECTS else {})
+        for ask in (browser.get, browser.post):
+            reply = ask(reverse(pattern.name or "", kwargs=given))
+            assert reply.status_code == 302, way
+            assert reply.url.startswith("/sign-in/?next="), way
+
+    assert digest() == before
+
+
+def test_what_is_not_yours_looks_like_what_does_not_exist_and_nothing_is_written(walker, world):
+    browser, role = walker
+    names = {way: pattern.name for way, pattern in addresses()}
+
+    for way, (thing, whose) in OBJECTS.items():
+        foreign = reverse(names[way], kwargs=thing(world))
+        missing = reverse(names[way], kwargs={key: MISSING[key] for key in thing(world)})
+        if role in whose:
+            assert browser.get(foreign).status_code in {200, 405}, way
+            assert browser.get(missing).status_code in {404, 405}, way
+            continue
+        before = digest()
+        for ask in (browser.get, browser.post):
+            seen, none = ask(foreign), ask(missing)
+            assert looks(seen, foreign) == looks(none, missing), way
+            assert seen.status_code in {302, 404, 405}, way
+        assert digest() == before, way
+
+
+def test_no_page_breaks_whoever_asks_for_it(walker, world):
+    browser, _ = walker
+    browser.raise_request_exception = False
+
+    for way, pattern in addresses():
+        if way in OBJECTS or way == "sign-out/" or (way in PUBLIC and "<" in way):
+            continue
+        reply = browser.get(reverse(pattern.name or "", kwargs=FREE.get(way, {})) if pattern.name else f"/{way}")
+        assert reply.status_code < 500, way
+
+
+def test_users_and_teams_do_not_exist_but_for_administrators(walker, world):
+    browser, role = walker
+    for way in ("users/", "users/invite/", "users/link/", "teams/add/"):
+        for ask in (browser.get, browser.post):
+            reply = ask(f"/{way}")
+            if role is None:
+                assert reply.status_code == 302
+            elif role == Role.ADMINISTRATOR:
+                assert reply.status_code in {200, 302, 405, 422}
+            else:
+                assert reply.status_code in {404, 405}
+                assert "Lin" not in reply.text
+
+
+def test_only_people_of_the_sample_can_be_looked_around_as_and_their_account_stays_theirs(client, lin, chen):
+    sample = Batch.objects.create(kind=Batch.Kind.SAMPLE)
+    guest = User.objects.create(email="guest@example.com", name="Guest", batch=sample, password="!")
+    client.force_login(lin)
+
+    client.post(f"/look-around/{guest.pk}/")
+    around = client.get("/look-around/")
+    own = client.get("/account/")
+    changing = client.get("/account/password/")
+    client.post("/look-around/end/")
+
+    assert "You look around as Guest." in around.text
+    assert (own.status_code, changing.status_code) == (404, 404)
+    assert client.session["_auth_user_id"] == str(lin.pk)
+
+
+def test_where_others_can_reach_the_server_nobody_looks_around_as_anybody(client, lin, settings):
+    from dataclasses import replace
+
+    settings.HERE = replace(settings.HERE, host="0.0.0.0")
+    sample = Batch.objects.create(kind=Batch.Kind.SAMPLE)
+    guest = User.objects.create(email="guest@example.com", name="Guest", batch=sample, password="!")
+    client.force_login(lin)
+
+    assert client.get("/look-around/").status_code == 404
+    assert client.post(f"/look-around/{guest.pk}/").status_code == 404
+    assert client.session["_auth_user_id"] == str(lin.pk)
