@@ -87,12 +87,18 @@ def needs(dossier: Dossier) -> Explanation:
             need.need,
             need.met_by or translate("not entered"),
             need.available_on.isoformat() if need.available_on else "",
-            translate("too late") if need.late else "",
+            translate("too late") if need.late else translate("in time"),
             voice.chance(need.belief),
         )
         for need in need_rows(dossier)
     ]
-    heads = (translate("must-have"), translate("met by"), translate("available"), "", ">" + translate("met in time"))
+    heads = (
+        translate("must-have"),
+        translate("met by"),
+        translate("available"),
+        translate("in time"),
+        ">" + translate("met in time"),
+    )
     return Explanation(
         title=dossier.names.criteria.get(NEEDS_MET, NEEDS_MET),
         figure=voice.chance(holding.belief),

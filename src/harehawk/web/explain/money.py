@@ -98,7 +98,7 @@ def limits(dossier: Dossier) -> Explanation:
         )
         for one in limit_rows(dossier)
     ]
-    heads = (translate("limit"), ">" + translate("figure"), ">" + translate("bound"), "")
+    heads = (translate("limit"), ">" + translate("figure"), ">" + translate("bound"), translate("state"))
     bound = next(view.bound for view in own.limits if view.limit == Limit.CAPITAL)
     return Explanation(
         title=translate("Peak capital and limits"),

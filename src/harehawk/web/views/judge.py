@@ -31,7 +31,7 @@ def judge(request: HttpRequest) -> HttpResponse:
         return render(request, "web/judge.html", {"error": problem.message(gettext)}, status=problem.status)
 
 
-def _uploaded(request: HttpRequest) -> File[bytes]:
+def _uploaded(request: HttpRequest) -> "File[bytes]":
     if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
         raise FileTooLarge(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
     upload = request.FILES.get("book")
@@ -40,7 +40,7 @@ def _uploaded(request: HttpRequest) -> File[bytes]:
     return upload
 
 
-def _judged(request: HttpRequest, upload: File[bytes]) -> HttpResponse:
+def _judged(request: HttpRequest, upload: "File[bytes]") -> HttpResponse:
     today, name = timezone.localdate(), upload.name or ""
     reading = read(upload.read(), name, today=today, language=language())
     if reading.problems:

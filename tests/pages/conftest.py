@@ -1,0 +1,83 @@
+"""A visitor with a language, a theme and a width; nothing may leave this machine, and nothing may fail unseen."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils.translation import gettext, override
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+LANGUAGES, THEMES, WIDTHS = ("en", "zh-hans"), ("light", "dark"), (1440, 1024, 390)
+SETTINGS = list(product(LANGUAGES, THEMES, WIDTHS))
+if os.environ.get("HAREHAWK_MATRIX") != "full":
+    SETTINGS = [("zh-hans", "light", 1440)]
+
+
+@dataclass
+class Visitor:
+    """Somebody at a browser. `complaints` are what the browser logs; a test that provokes some clears them."""
+
+    page: Page
+    language: str
+    theme: str
+    width: int
+    complaints: list[str] = field(default_factory=list)
+
+    def say(self, text: str) -> str:
+        """A text of the pages in the visitor's language."""
+        with override(self.language):
+            return gettext(text)
+
+    def take_sample(self) -> None:
+        self.page.goto("/")
+        self.page.get_by_role("button", name="中文示例").click()
+        self.page.wait_for_url("**/opportunities/")
+
+    def drop(self, name: str, text: str) -> None:
+        """Put a file into the form, as dropping or choosing one does."""
+        self.page.locator("input[type=file]").set_input_files(
+            {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        )
+
+    def check_looks(self) -> None:
+        """The page is accessible, speaks one language, keeps its theme and does not scroll sideways."""
+        violations = Axe().run(self.page).response["violations"]
+        assert not violations, [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in violations]
+        root = self.page.locator("html")
+        assert root.get_attribute("lang") == {"zh-hans": "zh-Hans"}.get(self.language, self.language)
+        assert root.get_attribute("data-theme") == self.theme
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width
+
+
+@pytest.fixture(params=SETTINGS, ids=lambda setting: "-".join(map(str, setting)))
+def visitor(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Visitor]:
+    language, theme, width = request.param
+    context = browser.new_context(base_url=server, viewport={"width": width, "height": 900})
+    context.add_cookies(
+        [
+            {"name": "harehawk_language", "value": language, "url": server},
+            {"name": "harehawk_theme", "value": theme, "url": server},
+        ]
+    )
+    page = context.new_page()
+    visitor = Visitor(page=page, language=language, theme=theme, width=width)
+    outside: list[str] = []
+
+    def hear(request: Request) -> None:
+        if not request.url.startswith((server, "data:", "blob:")):
+            outside.append(request.url)
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and "the server responded with a status of 4" not in message.text:
+            visitor.complaints.append(message.text)
+
+    page.on("request", hear)
+    page.on("console", listen)
+    page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+    yield visitor
+    context.close()
+    assert not outside, "the pages call other hosts"
+    assert not visitor.complaints, "the browser complains"
