@@ -7,6 +7,7 @@ from harehawk.web.pages.gates import limit_rows
 from harehawk.web.pages.questions import ask_rows
 from harehawk.web.pages.worth import worth_part
 from harehawk.wording.terms import ASPECT, VERDICT, word
+from harehawk.wording.voice import MINUS
 
 QUANTILES = ("10%", "30%", "50%", "70%", "90%")
 
@@ -61,7 +62,7 @@ def worth(dossier: Dossier) -> Explanation:
             "What winning brings: cash by the month it comes, what the customer class gives for "
             "other aspects, less the harm it may do."
         ),
-        formula=("W = E[NPV] + Σ m·score − Σ P·loss",),
+        formula=("W = E[NPV] + Σ m·score − Σ P·loss", _sum(dossier)),
         tables=(
             table(translate("Parts"), heads, lines),
             table(translate("Cash, by how late payments come"), cash_heads, cash),
@@ -86,6 +87,14 @@ def worth(dossier: Dossier) -> Explanation:
     )
 
 
+def _sum(dossier: Dossier) -> str:
+    """W in figures."""
+    voice, own = dossier.voice, dossier.judgement.worth
+    parts = [own.net_present_value, *own.aspects.values(), -own.harm]
+    said = [f"{MINUS if part < 0 else '+'} {voice.money(abs(part))}" for part in parts if part]
+    return f"W = {' '.join(said).removeprefix('+ ')} = {voice.money(own.total)}"
+
+
 def limits(dossier: Dossier) -> Explanation:
     """The computed musts of gate 4, and the most that is tied up."""
     voice, translate, own = dossier.voice, dossier.voice.translate, dossier.judgement.worth
@@ -94,7 +103,7 @@ def limits(dossier: Dossier) -> Explanation:
             one.text,
             voice.chance(one.figure),
             ("≤ " if one.at_most and not one.is_chance else "< " if one.is_chance else "≥ ") + voice.chance(one.bound),
-            translate("kept") if one.kept else translate("broken"),
+            one.state_word,
         )
         for one in limit_rows(dossier)
     ]

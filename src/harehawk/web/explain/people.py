@@ -2,15 +2,16 @@
 
 import numpy as np
 
-from harehawk.book.sheets.choices import RULES
+from harehawk.book.sheets.choices import ATTITUDES, GRADES, RULES, Attitude
+from harehawk.engine.common import STANCE_HALF_LIFE_DAYS
 from harehawk.engine.gates.known import relation_of, rival_leads, unnamed_presence
 from harehawk.engine.gates.winning import COMPARISON, FACTOR_WEIGHT, RELATIONSHIP
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, Table, row, table
 from harehawk.web.pages.dossier import Dossier
-from harehawk.web.pages.questions import person_of
+from harehawk.web.pages.questions import STANCE, person_of
 from harehawk.web.pages.rivals import relationship_leads, share_rows
 from harehawk.wording.sentences import person
-from harehawk.wording.terms import UNNAMED
+from harehawk.wording.terms import UNNAMED, US
 
 
 def support(dossier: Dossier) -> Explanation:
@@ -49,7 +50,7 @@ def support(dossier: Dossier) -> Explanation:
         )
         % {"point": voice.chance(given.point), "rule": voice.say(RULES[reading.rule])},
         formula=("x = (I − ΛW)⁻¹(I − Λ)s",),
-        tables=(table(translate("Members"), heads, lines),),
+        tables=(table(translate("Members"), heads, lines), _statements(dossier)),
         notes=(
             translate(
                 "Everybody has an opinion of their own and listens to others: x is what remains "
@@ -62,6 +63,36 @@ def support(dossier: Dossier) -> Explanation:
             ),
             translate("Friedkin and Johnsen 1990. How much people listen is a judgement, and a setting."),
         ),
+    )
+
+
+def _statements(dossier: Dossier) -> Table:
+    """Who said what about whose stance."""
+    voice, translate = dossier.voice, dossier.voice.translate
+    said = dossier.case.group.stances if dossier.case.group else ()
+    heads = (
+        translate("member"),
+        translate("towards"),
+        translate("stance"),
+        translate("Said by"),
+        translate("grade"),
+        ">" + translate("age, days"),
+    )
+    return table(
+        translate("Statements"),
+        heads,
+        [
+            row(
+                person_of(one.member, dossier).name,
+                one.party or voice.say(US),
+                voice.say(ATTITUDES[Attitude(STANCE[one.value])]),
+                one.said.source or translate("no source named"),
+                voice.say(GRADES[one.said.grade]),
+                str(one.said.age_days),
+                off=one.said.age_days > STANCE_HALF_LIFE_DAYS,
+            )
+            for one in said
+        ],
     )
 
 

@@ -146,7 +146,11 @@ def _later(day: dt.date, months: int) -> dt.date:
 
 def _caption(dossier: Dossier, peak: int, *, has_peak: bool) -> str:
     worth, translate = dossier.judgement.worth, dossier.voice.translate
-    said = [translate("Line: cumulative cash at the usual delay of payments. Band: between the 10th and 90th percentile of delay.")]
+    said = [
+        translate(
+            "Line: cumulative cash at the usual delay of payments. Band: between the 10th and 90th percentile of delay."
+        )
+    ]
     if has_peak:
         said.append(translate("Most is tied up in %(when)s.") % {"when": _when(peak, dossier)})
     if worth.payback_month is not None:

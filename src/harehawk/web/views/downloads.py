@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET
 
 from harehawk.book import template as book_template
 from harehawk.book.formula_text import guarded
-from harehawk.book.problems import CellProblem
 from harehawk.book.sample import sample as sample_book
 from harehawk.book.write import write
 from harehawk.web import visit
@@ -52,7 +51,7 @@ def problems(request: HttpRequest) -> HttpResponse:
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(gettext(head) for head in HEADS)
-    for row in problem_rows((CellProblem(**fields) for fields in (*faults.problems, *faults.warnings)), gettext):
+    for row in problem_rows((*faults.problems, *faults.warnings), gettext):
         table.writerow((row.sheet, row.row or "", row.column, guarded(row.value), row.message))
     response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="harehawk-problems.csv"'

@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from harehawk.book.problems import CellProblem
 from harehawk.book.read import read
 from harehawk.book.sample import sample
 from harehawk.errors import Problem
@@ -44,7 +43,8 @@ def _judged(request: HttpRequest, upload: "File[bytes]") -> HttpResponse:
     today, name = timezone.localdate(), upload.name or ""
     reading = read(upload.read(), name, today=today, language=language())
     if reading.problems:
-        visit.keep_faults(request, name, reading.problems, reading.warnings)
+        faults = visit.Faults(name=name, problems=reading.problems, warnings=reading.warnings)
+        visit.keep_faults(request, faults)
         return _problems(request, status=422)
     visit.take(request, reading.book, name, today, reading.warnings)
     return _to_list(request)
@@ -70,9 +70,7 @@ def problems(request: HttpRequest) -> HttpResponse:
 
 def _problems(request: HttpRequest, status: int = 200) -> HttpResponse:
     faults = visit.current_faults(request)
-    wrong, odd = (
-        problem_rows((CellProblem(**fields) for fields in kept), gettext) for kept in (faults.problems, faults.warnings)
-    )
+    wrong, odd = (problem_rows(kept, gettext) for kept in (faults.problems, faults.warnings))
     page = problems_page(faults.name, wrong, odd, sheet=request.GET.get("sheet", ""))
     return render(request, "web/problems.html", {"page": page}, status=status)
 

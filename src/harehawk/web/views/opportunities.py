@@ -12,6 +12,7 @@ from harehawk.engine.gates.known import known
 from harehawk.errors import Problem, Translate
 from harehawk.web import visit
 from harehawk.web.explain import explain
+from harehawk.web.pages.classes import classes_page
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import closed, facts, headings
 from harehawk.web.pages.listing import Asked, list_page, list_rows
@@ -67,6 +68,16 @@ def opportunity(request: HttpRequest, number: str) -> HttpResponse:
     except Problem as problem:
         return _told(request, problem)
     return render(request, "web/opportunity.html", {"page": page})
+
+
+@require_GET
+def classes(request: HttpRequest, number: str) -> HttpResponse:
+    """The same facts under every customer class: a page, or the part that the opportunity's own page loads."""
+    try:
+        page = classes_page(_dossier(request, number))
+    except Problem as problem:
+        return _told(request, problem)
+    return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})  # type: ignore[attr-defined]
 
 
 @require_GET
