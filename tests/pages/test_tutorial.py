@@ -1,11 +1,11 @@
 """Somebody follows the tutorial: what it tells is what they see."""
 
-import datetime as dt
 import json
 import re
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from harehawk.cli import main
 
@@ -56,7 +56,7 @@ def test_one_fact_turns_the_verdict_as_it_tells(tutorial, tmp_path):
 
     for grade, figure in (("first-hand", sure), ("guess", guessed)):
         fact = {"opportunity": "linjiang-care", "criterion": "not_rigged", "answer": "yes", "grade": grade}
-        fact |= {"source": "Chen Li", "learned_on": dt.date.today().isoformat()}
+        fact |= {"source": "Chen Li", "learned_on": timezone.localdate().isoformat()}
         file.write_text(json.dumps(book | {"evidence": [*book["evidence"], fact]}))
         page.goto("/")
         page.set_input_files("#book", file)
