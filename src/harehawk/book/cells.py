@@ -48,7 +48,7 @@ def clean(cell: Cell) -> str:
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         cell = cell.date()
     text = cell if isinstance(cell, str) else str(cell)
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():  # Chinese is printable, line breaks are not
         text = HALF_LETTERS.sub("\ufffd", UNSEEN.sub("", LINE_BREAKS.sub("\n", text)))
     return text.strip()
 
