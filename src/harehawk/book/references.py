@@ -51,8 +51,8 @@ class Names:
 
     def add(self, key: str, name: str | None, group: str | None) -> None:
         """Take in a row."""
-        self.keys[key] = name or key
-        self.groups[key] = group or ""
+        self.keys.setdefault(key, name or key)
+        self.groups.setdefault(key, group or "")
         for spelling in {key, name or key}:
             self.folded[bare(spelling)].add(key)
         self.exact[name or key].add(key)
@@ -164,7 +164,7 @@ class References:
             nearest = near(text, [*offered, *shipped])
         kind = "nobody" if sheet in PEOPLE else "nothing"
         if nearest:
-            return Unfit(f"{kind}_near", value=text, near=nearest[0])
+            return Unfit(f"{kind}_near", value=text, near=nearest[0], target=SHEET[sheet].words)
         return Unfit(kind, value=text, target=SHEET[sheet].words)
 
 

@@ -9,6 +9,8 @@ from harehawk.book.schema import Words
 
 MOST_LOOKED_UP = 20_000  # names among which a near one is looked for; beyond, looking takes too long
 
+LIKE, LIKE_IF_SHORT, SHORT = 0.6, 0.5, 3  # one letter of two is half of a Chinese name
+
 
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
@@ -48,4 +50,5 @@ def look_up[T](words: Mapping[str, T], text: str) -> T | None:
 def near(text: str, names: Iterable[str], most: int = 1) -> list[str]:
     """The names most like a text, nearest first; none if nothing is like it."""
     folded = {fold(name): name for name, _ in zip(names, range(MOST_LOOKED_UP), strict=False)}
-    return [folded[one] for one in difflib.get_close_matches(fold(text), folded, n=most, cutoff=0.6)]
+    cutoff = LIKE_IF_SHORT if len(fold(text)) <= SHORT else LIKE
+    return [folded[one] for one in difflib.get_close_matches(fold(text), folded, n=most, cutoff=cutoff)]

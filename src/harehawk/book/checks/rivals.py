@@ -36,7 +36,7 @@ def _check_named(context: Context, read: Read, key: str, names: list[str]) -> No
     if read[key] in names:
         return
     if nearest := near(read[key], names):
-        context.problem(read, key, "not_a_rival_near", near=nearest[0])
+        context.problem(read, key, "not_a_rival_near", near=nearest[0], rivals=SHEET["rivals"].words)
     else:
         context.problem(read, key, "not_a_rival", rivals=SHEET["rivals"].words)
 
