@@ -126,7 +126,7 @@ class Served:
     def stop(self) -> int:
         """Ask it to end, as the system would, and wait for its exit code."""
         self.process.terminate()
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=60)
 
 
 def find_chromium(playwright: Playwright) -> str:
