@@ -42,11 +42,17 @@ BOOK = {
     ],
     "商机": [
         ["名称", "客户", "负责人", "合同额（万元）", "毛利率", "预计签约", "公告日", "开标日", "决策方式"],
-        ["调度系统", "江东电网", "李雷", 300, "20%", "2027-03-31", "2026-12-20", "2026-12-10", "逐级会审"],  # 13 order of days, 14 no bodies
-        ["巡检平台", "江东电网", "王芳", "200-300", 0.25, "27-3-31", "", "", ""],  # 15 nobody, 16 two numbers, 17 a short year
+        # 13 the order of days, 14 no bodies
+        ["调度系统", "江东电网", "李雷", 300, "20%", "2027-03-31", "2026-12-20", "2026-12-10", "逐级会审"],
+        # 15 nobody of that name, 16 two numbers, 17 a short year
+        ["巡检平台", "江东电网", "王芳", "200-300", 0.25, "27-3-31", "", "", ""],
         ["", "西河水务", "韩梅", 80, "", "", "", "", ""],  # 18 no name
     ],
-    "采购组": [["商机", "人员", "采购角色"], ["调度系统", "王强", "拍板人"], ["调度系统", "P2", "技术把关"]],  # 19 ambiguous, 20 a near choice
+    "采购组": [
+        ["商机", "人员", "采购角色"],
+        ["调度系统", "王强", "拍板人"],  # 19 two people
+        ["调度系统", "P2", "技术把关"],  # 20 no choice, but nearly one
+    ],
     "态度": [
         ["商机", "人员", "对谁", "态度", "证据等级", "来源", "得知日期"],
         ["调度系统", "P2", "华新", "支持", "转述", "李雷", "2026-11-01"],  # 21 not a rival, a near one
@@ -70,19 +76,37 @@ BOOK = {
     "决定": [["商机", "决定日期", "决定", "突破底线"], ["调度系统", "2026-11-20", "出击", "是"]],  # 30 no reason
 }  # fmt: skip
 MISTAKES = [
-    ("客户", 3, "客户分级", "nothing_near"), ("客户", 4, "所属集团", "itself"), ("客户", 5, "编号", "duplicate"),
-    ("客户", 5, "付款等级", "unknown_choice"), ("岗位", 3, "汇报给", "loop"), ("客户方人员", 2, "职务", "post_and_own"),
-    ("客户方人员", 5, "怎么见面合适", "no_contact_met"), ("我方人员", 2, "每月可用工时", "not_a_number"),
-    ("我方人员", 3, "职能", "unknown_choice_near"), ("关系", 2, "竞争对手", "two_relationships"),
-    ("关系", 3, "我方人员", "whose_relationship"), ("关系", 4, "关系深度", "above"),
-    ("商机", 2, "开标日", "days_out_of_order"), ("商机", 2, "决策方式", "chain_without_bodies"),
-    ("商机", 3, "负责人", "nobody"), ("商机", 3, "合同额（万元）", "number_range"), ("商机", 3, "预计签约", "two_digit_year"),
-    ("商机", 4, "名称", "required"), ("采购组", 2, "人员", "ambiguous"), ("采购组", 3, "采购角色", "unknown_choice_near"),
-    ("态度", 2, "对谁", "not_a_rival_near"), ("态度", 3, "人员", "no_contact_stance"), ("证据", 2, "来源", "source_missing"),
-    ("证据", 3, "回答", "unknown_or_asked"), ("证据", 4, "评估项", "nothing"), ("证据", 5, "得知日期", "in_the_future"),
-    ("证据", 6, "来源", "money_to_a_person"), ("收款", 3, "占合同额", "payments_over"),
-    ("收款", 4, "金额", "share_and_amount"), ("决定", 2, "理由", "reason_missing"),
-]  # fmt: skip
+    ("客户", 3, "客户分级", "nothing_near"),
+    ("客户", 4, "所属集团", "itself"),
+    ("客户", 5, "编号", "duplicate"),
+    ("客户", 5, "付款等级", "unknown_choice"),
+    ("岗位", 3, "汇报给", "loop"),
+    ("客户方人员", 2, "职务", "post_and_own"),
+    ("客户方人员", 5, "怎么见面合适", "no_contact_met"),
+    ("我方人员", 2, "每月可用工时", "not_a_number"),
+    ("我方人员", 3, "职能", "unknown_choice_near"),
+    ("关系", 2, "竞争对手", "two_relationships"),
+    ("关系", 3, "我方人员", "whose_relationship"),
+    ("关系", 4, "关系深度", "above"),
+    ("商机", 2, "开标日", "days_out_of_order"),
+    ("商机", 2, "决策方式", "chain_without_bodies"),
+    ("商机", 3, "负责人", "nobody"),
+    ("商机", 3, "合同额（万元）", "number_range"),
+    ("商机", 3, "预计签约", "two_digit_year"),
+    ("商机", 4, "名称", "required"),
+    ("采购组", 2, "人员", "ambiguous"),
+    ("采购组", 3, "采购角色", "unknown_choice_near"),
+    ("态度", 2, "对谁", "not_a_rival_near"),
+    ("态度", 3, "人员", "no_contact_stance"),
+    ("证据", 2, "来源", "source_missing"),
+    ("证据", 3, "回答", "unknown_or_asked"),
+    ("证据", 4, "评估项", "nothing"),
+    ("证据", 5, "得知日期", "in_the_future"),
+    ("证据", 6, "来源", "money_to_a_person"),
+    ("收款", 3, "占合同额", "payments_over"),
+    ("收款", 4, "金额", "share_and_amount"),
+    ("决定", 2, "理由", "reason_missing"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,8 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
     if grid.hidden:
         report.warning(one, None, "", "hidden_sheet")
     for first_found, second in headings.doubled:
-        report.problem(one, None, second.column.key, "column_twice", first=first_found.heading, second=second.heading)
+        said = {"first": first_found.heading, "second": second.heading}
+        report.heading_problem(one, second.heading, "column_twice", **said)
     for place, text in headings.others:
         name_unknown_column(one, place, text, report)
     if any(not all(map(blank, row)) for row in grid.rows[headings.first :]):

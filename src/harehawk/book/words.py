@@ -9,7 +9,7 @@ from harehawk.book.schema import Words
 
 MOST_LOOKED_UP = 20_000  # names among which a near one is looked for; beyond, looking takes too long
 
-LIKE, LIKE_IF_SHORT, SHORT = 0.6, 0.5, 3  # one letter of two is half of a Chinese name
+LIKE, LIKE_IF_SHORT, SHORT = 0.7, 0.5, 3  # one letter of two is half of a Chinese name
 
 
 @lru_cache(maxsize=50_000)
