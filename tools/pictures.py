@@ -47,7 +47,7 @@ def take(browser: Browser, address: str, language: str, file: Path) -> None:
     )
     page.goto("/")
     page.locator(f'button[name="language"][value="{language}"]').click()
-    page.goto(f"/opportunities/{OPPORTUNITY}/")
+    page.goto(f"/opportunities/{OPPORTUNITY}/", wait_until="networkidle")
     page.screenshot(path=file)
     page.close()
 
