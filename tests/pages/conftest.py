@@ -24,6 +24,7 @@ class Visitor:
     language: str
     theme: str
     width: int
+    sample: dict[str, str]
     complaints: list[str] = field(default_factory=list)
 
     def say(self, text: str) -> str:
@@ -31,10 +32,10 @@ class Visitor:
         with override(self.language):
             return gettext(text)
 
-    def take_sample(self) -> None:
-        self.page.goto("/")
-        self.page.get_by_role("button", name="中文示例").click()
-        self.page.wait_for_url("**/opportunities/")
+    def open_sample(self) -> None:
+        """The list of the sample, which somebody took before."""
+        self.page.context.add_cookies([self.sample])
+        self.page.goto("/opportunities/")
 
     def drop(self, name: str, text: str) -> None:
         """Put a file into the form, as dropping or choosing one does."""
@@ -52,8 +53,21 @@ class Visitor:
         assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width
 
 
+@pytest.fixture(scope="session")
+def sample(browser: Browser, server: str) -> dict[str, str]:
+    """The session of a visit in which the Chinese sample was taken."""
+    context = browser.new_context(base_url=server)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("button", name="中文示例").click()
+    page.wait_for_url("**/opportunities/")
+    cookies = {cookie["name"]: cookie["value"] for cookie in context.cookies()}
+    context.close()
+    return {"name": "harehawk_session", "value": cookies["harehawk_session"], "url": server}
+
+
 @pytest.fixture(params=SETTINGS, ids=lambda setting: "-".join(map(str, setting)))
-def visitor(request: pytest.FixtureRequest, browser: Browser, server: str) -> Iterator[Visitor]:
+def visitor(request: pytest.FixtureRequest, browser: Browser, server: str, sample: dict[str, str]) -> Iterator[Visitor]:
     language, theme, width = request.param
     context = browser.new_context(base_url=server, viewport={"width": width, "height": 900})
     context.add_cookies(
@@ -63,7 +77,7 @@ def visitor(request: pytest.FixtureRequest, browser: Browser, server: str) -> It
         ]
     )
     page = context.new_page()
-    visitor = Visitor(page=page, language=language, theme=theme, width=width)
+    visitor = Visitor(page=page, language=language, theme=theme, width=width, sample=sample)
     outside: list[str] = []
 
     def hear(request: Request) -> None:

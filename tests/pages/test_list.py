@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 
 def test_an_opportunity_is_found_by_pinyin_initials_and_chinese(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page, rows = visitor.page, visitor.page.locator("#list tbody tr")
     everything = rows.count()
 
@@ -21,7 +21,7 @@ def test_an_opportunity_is_found_by_pinyin_initials_and_chinese(visitor):
 
 
 def test_filters_stand_in_the_address_and_outlast_a_change_of_language(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page, rows = visitor.page, visitor.page.locator("#list tbody tr")
 
     page.get_by_label(visitor.say("Verdict"), exact=True).select_option("probe")
@@ -38,7 +38,7 @@ def test_filters_stand_in_the_address_and_outlast_a_change_of_language(visitor):
 
 
 def test_closed_opportunities_are_named_and_not_judged(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
 
     closed = visitor.page.locator(".closed")
 
@@ -49,7 +49,7 @@ def test_closed_opportunities_are_named_and_not_judged(visitor):
 
 
 def test_the_list_is_used_without_a_mouse(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
 
     page.keyboard.press("Tab")

@@ -8,7 +8,7 @@ ADDRESS = "/opportunities/linjiang-care/"
 
 
 def test_a_verdict_stands_on_top_with_what_would_turn_it(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
 
     page.locator("#list").get_by_role("link", name=re.compile("智能运维平台一期")).click()
@@ -22,7 +22,7 @@ def test_a_verdict_stands_on_top_with_what_would_turn_it(visitor):
 
 
 def test_a_number_explains_itself_in_a_dialog_and_gives_the_focus_back(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
     page.goto(ADDRESS)
     number = page.locator(".fig .why").first
@@ -41,7 +41,7 @@ def test_a_number_explains_itself_in_a_dialog_and_gives_the_focus_back(visitor):
 
 
 def test_a_belief_names_who_said_what_and_what_it_counts(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
 
     page.goto(f"{ADDRESS}explain/criterion/funds_enough/")
@@ -55,7 +55,7 @@ def test_a_belief_names_who_said_what_and_what_it_counts(visitor):
 
 
 def test_every_number_has_its_explanation_as_a_page_too(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
     page.goto(ADDRESS)
     numbers = {link.get_attribute("href") for link in page.locator("main a[hx-get]").all()}
@@ -68,7 +68,7 @@ def test_every_number_has_its_explanation_as_a_page_too(visitor):
 
 
 def test_every_opportunity_of_the_sample_can_be_read(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
     rows = page.locator("#list tbody tr").all()
     one_of_each = {row.get_attribute("data-verdict"): row.locator("a").get_attribute("href") for row in rows}

@@ -22,7 +22,7 @@ def test_a_workbook_no_longer_in_memory_is_asked_for_again(visitor):
 
 
 def test_an_opportunity_that_is_not_in_the_workbook_does_not_exist(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
 
     reply = visitor.page.goto("/opportunities/nobody's/")
 
@@ -41,7 +41,7 @@ def test_a_form_from_before_a_restart_is_refused_with_the_way_out(visitor):
 
 
 def test_a_server_that_does_not_answer_is_told_where_one_is(visitor):
-    visitor.take_sample()
+    visitor.open_sample()
     page = visitor.page
     page.goto("/opportunities/linjiang-care/")
     page.route("**/explain/**", lambda route: route.abort())

@@ -58,7 +58,7 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
         sentence=translate(
             "The mean over every way the criteria may turn out, each weighted by how sure we are of it."
         ),
-        formula=(f"z = {_plain(own.base)}{share} + Σ T·D·(x − π)", "P = Σ Π p^x(1−p)^(1−x) · 1/(1+e^−z)"),
+        formula=(f"z = {_plain(own.base)}{share} + Σ T·D·(x − π)", "P = Σ Π pˣ(1 − p)¹⁻ˣ · 1 ÷ (1 + e⁻ᶻ)"),
         tables=(table(translate("Criteria"), heads, lines),),
         notes=tuple(notes),
     )

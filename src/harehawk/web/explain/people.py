@@ -157,7 +157,7 @@ def share(dossier: Dossier) -> Explanation:
         sentence=translate(
             "The probability that they choose us, given that they buy: the mean over all leads that are possible."
         ),
-        formula=("Δ = G + 1.4·Σ w·d", "share = mean of 1 ÷ (1 + Σ e^−Δ)"),
+        formula=("Δ = G + 1.4·Σ w·d", f"{translate('share')} = E[1 ÷ (1 + Σ exp(−Δ))]"),
         tables=(table(translate("Leads"), heads, lines),),
         notes=tuple(notes),
     )
