@@ -15,7 +15,7 @@ from scipy.special import logit, ndtri
 from harehawk.engine.gates.gate import Gate, passed, table_of
 from harehawk.engine.gates.rows import Rows, Scored
 from harehawk.engine.gates.setting import Setting
-from harehawk.engine.gates.winning import odds_of, rivalry, share
+from harehawk.engine.gates.winning import kept, odds_over, rivalry
 from harehawk.engine.points import low_and_high, points
 
 Floats = NDArray[np.float64]
@@ -234,7 +234,7 @@ def _at(gate: Gate, fixed: NDArray[np.bool_], state: Vectors, *, odds: bool) -> 
 def _share_odds(uncertain: Uncertain) -> Floats:
     deviates = _deviates(len(uncertain.lead))
     unnamed, named = rivalry(uncertain.lead, uncertain.spread, deviates)
-    return odds_of(share(unnamed, named, uncertain.unnamed[:, None]))
+    return kept(odds_over(unnamed, named, uncertain.unnamed[:, None]))
 
 
 def _worth(rows: Rows, uncertain: Uncertain) -> Floats:
