@@ -57,13 +57,11 @@ def read_headings(grid: Grid, sheet: Sheet) -> Headings | None:
     filled = [number for number, row in enumerate(grid.rows[:LOOKED_AT]) if not all(map(blank, row))]
     best: tuple[int, int, list[str]] | None = None
     most = 0
-    for number in filled:
-        for depth in (1, 2):
+    for depth in (1, 2):  # two rows only where they name more than one does
+        for number in filled:
             texts = _texts(grid, number, depth, known)
-            if texts is None:
-                continue
-            named = len({column.key for text in texts if (column := _meaning(text, known)[0])})
-            if named > most:
+            named = len({column.key for text in texts or () if (column := _meaning(text, known)[0])})
+            if texts is not None and named > most:
                 best, most = (number, depth, texts), named
     if best is None:
         return None

@@ -130,10 +130,11 @@ JSON: `{{"version": {VERSION}, "customers": [{{"name": "ACME"}}], …}}`, sheets
 their English words, days as `"2026-11-24"`, per cent as fractions, lists as arrays, names as ids.""",
     f"""工作簿：在前三十行里找列名，所以上面有标题、空行空列、列名跨两行或跨列合并都没关系。
 隐藏的表也读，并给出提示。公式出错的单元格会指出来。不收：.xls、.et、.xlsb、.ods（请另存为.xlsx）、带密码的文件、
-超过{MOST_BYTES // MEGABYTE}MB（解压后{MOST_UNPACKED // MEGABYTE}MB）或{MOST_CELLS:,}个单元格的文件，以及指向文件以外的内容。
+超过{MOST_BYTES // MEGABYTE}MB（解压后{MOST_UNPACKED // MEGABYTE}MB）或{MOST_CELLS:,}个单元格的文件，
+以及指向文件以外的内容。
 
-CSV：UTF-8（带不带BOM都行）、GBK、GB18030、UTF-16；逗号、分号或制表符分隔。会被表格软件当成公式的文字（以= + - @开头）
-写出时前面加一个单引号，读入时去掉。
+CSV：UTF-8（带不带BOM都行）、GBK、GB18030、UTF-16；逗号、分号或制表符分隔。
+会被表格软件当成公式的文字（以= + - @开头）写出时前面加一个单引号，读入时去掉。
 
 JSON：`{{"version": {VERSION}, "customers": [{{"name": "ACME"}}], …}}`，表和列用键，选项用英文词，日期写`"2026-11-24"`，
 百分比写小数，列表写数组，名称写编号。""",
