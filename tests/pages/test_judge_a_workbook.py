@@ -34,6 +34,17 @@ def test_a_workbook_with_errors_names_every_cell_and_once_mended_it_is_judged(vi
     expect(page.get_by_role("row", name=re.compile("Maintenance platform"))).to_be_visible()
 
 
+def test_the_problems_stay_when_the_language_changes(visitor):
+    page = visitor.page
+    page.goto("/")
+    visitor.drop("deals.csv", FAULTY)
+
+    page.get_by_role("button", name="English" if visitor.language == "zh-hans" else "中文").click()
+
+    expect(page.locator("html")).to_have_attribute("lang", "en" if visitor.language == "zh-hans" else "zh-Hans")
+    expect(page.locator("tbody").get_by_role("row")).to_have_count(2)
+
+
 def test_the_problems_can_be_taken_along_as_a_table(visitor):
     page = visitor.page
     page.goto("/")

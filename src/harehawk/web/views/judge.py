@@ -45,9 +45,9 @@ def _judged(request: HttpRequest, upload: "File[bytes]") -> HttpResponse:
     if reading.problems:
         faults = visit.Faults(name=name, problems=reading.problems, warnings=reading.warnings)
         visit.keep_faults(request, faults)
-        return _problems(request, status=422)
+        return _go_on(request, "problems") if request.htmx else _problems(request, status=422)  # type: ignore[attr-defined]
     visit.take(request, reading.book, name, today, reading.warnings)
-    return _to_list(request)
+    return _go_on(request, "opportunities")
 
 
 @require_POST
@@ -56,7 +56,7 @@ def take_sample(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     spoken = "zh" if request.POST.get("language") == "zh" else "en"
     visit.take(request, sample(spoken, today), gettext("Sample"), today)
-    return _to_list(request)
+    return _go_on(request, "opportunities")
 
 
 @require_GET
@@ -72,10 +72,9 @@ def _problems(request: HttpRequest, status: int = 200) -> HttpResponse:
     faults = visit.current_faults(request)
     wrong, odd = (problem_rows(kept, gettext) for kept in (faults.problems, faults.warnings))
     page = problems_page(faults.name, wrong, odd, sheet=request.GET.get("sheet", ""))
-    return render(request, "web/problems.html", {"page": page}, status=status)
+    return render(request, "web/problems.html", {"page": page, "here": reverse("problems")}, status=status)
 
 
-def _to_list(request: HttpRequest) -> HttpResponse:
-    if request.htmx:  # type: ignore[attr-defined]
-        return HttpResponseClientRedirect(reverse("opportunities"))
-    return redirect("opportunities")
+def _go_on(request: HttpRequest, page: str) -> HttpResponse:
+    """Send the visitor to another page."""
+    return HttpResponseClientRedirect(reverse(page)) if request.htmx else redirect(page)  # type: ignore[attr-defined]
