@@ -27,7 +27,7 @@ BUILT = (
     PACKAGE / "web" / "static" / "built",
     PACKAGE / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.mo",
 )
-SECONDS_TO_FINISH = 30  # what a request may still take after SIGTERM
+SECONDS_TO_FINISH = 5  # for requests under way; also bounds a worker whose threads do not end, which is then killed
 
 
 def serve(here: Environment, *, ready: Callable[[], None]) -> None:

@@ -80,7 +80,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", str(HERE.address.hostname)]
-CSRF_FAILURE_VIEW = "harehawk.web.errors.form_too_old"
+CSRF_FAILURE_VIEW = "harehawk.web.told.form_too_old"
 CSRF_TRUSTED_ORIGINS = [f"{HERE.address.scheme}://{HERE.address.netloc}"]
 
 # Cookies know no ports: a name of our own keeps other programs on this machine from logging ours out.
