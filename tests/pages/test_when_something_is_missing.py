@@ -17,7 +17,21 @@ def test_a_workbook_no_longer_in_memory_is_asked_for_again(visitor):
     reply = visitor.page.goto("/opportunities/")
 
     assert reply.status == 410
-    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(visitor.say("No workbook in memory"))
+    expect(visitor.page.get_by_role("link", name=visitor.say("Judge a workbook")).last).to_be_visible()
+    visitor.check_looks()
+
+
+def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor):
+    visitor.open_sample()
+    page = visitor.page
+    page.goto("/opportunities/linjiang-care/")
+    page.context.clear_cookies(name="harehawk_session")
+
+    page.locator(".fig .why").first.click()
+
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text(visitor.say("There is nothing here"))
+    expect(dialog.get_by_role("link")).to_have_count(1)
     visitor.check_looks()
 
 

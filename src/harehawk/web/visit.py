@@ -26,7 +26,10 @@ class NotInMemory(Problem):
     status = 410
 
     def message(self, translate: Translate) -> str:
-        return translate("The workbook of this visit is no longer in memory. Drop it again, or take the sample.")
+        return translate(
+            "The workbook of this visit is no longer in memory: it stays for two hours and is stored nowhere. "
+            "Drop it again, or take the sample."
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ import csv
 import io
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
@@ -15,6 +14,7 @@ from harehawk.book.sample import sample as sample_book
 from harehawk.book.write import write
 from harehawk.web import visit
 from harehawk.web.pages.problems import problem_rows
+from harehawk.web.told import problem_page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGUAGES = ("zh", "en")
@@ -47,7 +47,7 @@ def problems(request: HttpRequest) -> HttpResponse:
     try:
         faults = visit.current_faults(request)
     except visit.NotInMemory as problem:
-        return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
+        return problem_page(request, problem)
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(gettext(head) for head in HEADS)

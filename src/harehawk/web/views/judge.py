@@ -15,6 +15,7 @@ from harehawk.book.sample import sample
 from harehawk.errors import Problem
 from harehawk.web import visit
 from harehawk.web.pages.problems import problem_rows, problems_page
+from harehawk.web.told import problem_page
 from harehawk.web.uploads import FileMissing, FileTooLarge
 from harehawk.web.voice import language
 
@@ -65,7 +66,7 @@ def problems(request: HttpRequest) -> HttpResponse:
     try:
         return _problems(request)
     except visit.NotInMemory as problem:
-        return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
+        return problem_page(request, problem)
 
 
 def _problems(request: HttpRequest, status: int = 200) -> HttpResponse:

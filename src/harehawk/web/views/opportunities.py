@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from harehawk.engine.gates.assume import filled
@@ -17,6 +16,7 @@ from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import closed, facts, headings
 from harehawk.web.pages.listing import Asked, list_page, list_rows
 from harehawk.web.pages.opportunity import opportunity_page
+from harehawk.web.told import problem_page
 from harehawk.web.voice import language, voice
 from harehawk.wording.names import names
 
@@ -43,7 +43,7 @@ def listing(request: HttpRequest) -> HttpResponse:
     try:
         at_hand = visit.current(request)
     except visit.NotInMemory as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     called, speak = names(at_hand.book, language()), voice()
     rows = list_rows(at_hand.judgements, headings(at_hand.book, called), called, speak)
     asked = Asked(**{field: request.GET.get(field, "").strip() for field in Asked.__slots__})
@@ -66,7 +66,7 @@ def opportunity(request: HttpRequest, number: str) -> HttpResponse:
     try:
         page = opportunity_page(_dossier(request, number))
     except Problem as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     return render(request, "web/opportunity.html", {"page": page})
 
 
@@ -76,7 +76,7 @@ def classes(request: HttpRequest, number: str) -> HttpResponse:
     try:
         page = classes_page(_dossier(request, number))
     except Problem as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})  # type: ignore[attr-defined]
 
 
@@ -87,7 +87,7 @@ def explanation(request: HttpRequest, number: str, what: str, about: str = "") -
         dossier = _dossier(request, number)
         context = {"page": explain(dossier, what, about), "number": number, "name": dossier.facts.name}
     except Problem as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)  # type: ignore[attr-defined]
 
 
@@ -109,11 +109,6 @@ def _dossier(request: HttpRequest, number: str) -> Dossier:
         voice=speak,
         as_of=at_hand.as_of,
     )
-
-
-def _told(request: HttpRequest, problem: Problem) -> HttpResponse:
-    template = "web/gone.html" if problem.status == visit.NotInMemory.status else "web/errors/told.html"
-    return render(request, template, {"problem": problem.message(gettext)}, status=problem.status)
 
 
 def _address(request: HttpRequest) -> str:

@@ -1,0 +1,50 @@
+"""When something is not allowed, not there, or went wrong: in the product's own words and looks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext
+
+from harehawk.errors import Problem
+from harehawk.web.context import THEME_COOKIE
+
+
+def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """Say a problem that leaves nothing to show."""
+    return _told(request, gettext("There is nothing here"), problem.message(gettext), problem.status)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
+    """403."""
+    text = gettext("You may not do this here. If you came by a link, ask whoever sent it.")
+    return _told(request, gettext("This is not for you"), text, 403)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's call
+    """403 of a form whose secret does not fit: opened before a restart, or sent from elsewhere."""
+    text = gettext(
+        "The page you sent it from was opened before Harehawk was started again, or cookies are switched off. "
+        "Nothing was done. Open the page again and repeat it."
+    )
+    return _told(request, gettext("The form was too old"), text, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
+    """404."""
+    text = gettext("The address leads nowhere: a typing error, or something that was taken away.")
+    return _told(request, gettext("There is nothing here"), text, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: without session and database, which may be what is broken."""
+    context = {"theme": request.COOKIES.get(THEME_COOKIE)}
+    return HttpResponse(render_to_string(_for(request, "web/broken.html"), context), status=500)
+
+
+def _told(request: HttpRequest, title: str, text: str, status: int) -> HttpResponse:
+    return render(request, _for(request, "web/told.html"), {"title": title, "text": text}, status=status)
+
+
+def _for(request: HttpRequest, template: str) -> str:
+    """The whole page, or only what is said where htmx puts it into a part of one."""
+    return f"{template}#part" if request.headers.get("HX-Request-Type") == "partial" else template
