@@ -222,5 +222,11 @@ def test_what_is_no_book_at_all_is_told_so(refused, tmp_path):
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 10)
     empty.write_bytes(b"\xef\xbb\xbf \r\n")
 
+    cut = tmp_path / "cut.zip"
+    with zipfile.ZipFile(cut, "w") as packed:
+        packed.writestr("customers.csv", "name\nACME")
+    cut.write_bytes(cut.read_bytes().replace(b"ACME", b"ACNE"))
+
     assert [refused(broken), refused(picture), refused(empty)] == ["not_whole", "not_a_book", "empty"]
+    assert refused(cut) == "not_whole"
     assert refused(tmp_path / "nowhere.xlsx") == "missing"
