@@ -47,6 +47,10 @@ class Visitor:
         """Drag a file onto the page and let it go."""
         self.page.locator("[data-drop]").evaluate(DROP, [name, text])
 
+    def switch_language(self) -> None:
+        """Take the other language, as the bar on top offers it."""
+        self.page.get_by_role("button", name="English" if self.language == "zh-hans" else "中文", exact=True).click()
+
     def check_looks(self) -> None:
         """The page is accessible, speaks one language, keeps its theme and does not scroll sideways."""
         violations = Axe().run(self.page).response["violations"]

@@ -38,8 +38,9 @@ def test_the_problems_stay_when_the_language_changes(visitor):
     page = visitor.page
     page.goto("/")
     visitor.drop("deals.csv", FAULTY)
+    page.wait_for_url("**/problems/")
 
-    page.get_by_role("button", name="English" if visitor.language == "zh-hans" else "中文").click()
+    visitor.switch_language()
 
     expect(page.locator("html")).to_have_attribute("lang", "en" if visitor.language == "zh-hans" else "zh-Hans")
     expect(page.locator("tbody").get_by_role("row")).to_have_count(2)
@@ -66,6 +67,7 @@ def test_a_file_that_is_no_workbook_is_refused_beside_the_form(visitor):
 
     field = page.locator("input[type=file]")
     expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_be_focused()
     expect(page.get_by_role("alert").filter(has_text="holiday.xlsx")).to_be_visible()
     visitor.check_looks()
 
