@@ -1,7 +1,7 @@
 """How worth, its limits and a question come about."""
 
 from harehawk.engine.worth.deal import Limit
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, signed, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import limit_rows
 from harehawk.web.pages.questions import ask_rows
@@ -21,7 +21,7 @@ def worth(dossier: Dossier) -> Explanation:
     lines += [
         row(
             aspect.name,
-            f"{aspect.score:+g}".replace("-", "−") if aspect.score else "0",
+            signed(aspect.score, 0 if aspect.score == round(aspect.score) else 1) if aspect.score else "0",
             f"{voice.chance(share.get(aspect.name, 0.0))} × {voice.money(max(0.0, own.gross_margin))}",
             voice.money(aspect.money),
         )

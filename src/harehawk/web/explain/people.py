@@ -6,7 +6,7 @@ from harehawk.book.sheets.choices import ATTITUDES, GRADES, RULES, Attitude
 from harehawk.engine.common import STANCE_HALF_LIFE_DAYS
 from harehawk.engine.gates.known import relation_of, rival_leads, unnamed_presence
 from harehawk.engine.gates.winning import COMPARISON, FACTOR_WEIGHT, RELATIONSHIP
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, Table, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, Table, row, signed, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.questions import STANCE, person_of
 from harehawk.web.pages.rivals import relationship_leads, share_rows
@@ -27,7 +27,7 @@ def support(dossier: Dossier) -> Explanation:
             person_of(member.id, dossier).name if member.id else person(member.id, dossier.names, voice),
             *(voice.chance(float(part)) for part in stance),
             voice.chance(power[member.id]) if member.id in power else "–",
-            f"{100 * gain[member.id].gain:+.1f}" if member.id in gain else "–",
+            signed(100 * gain[member.id].gain, 1) if member.id in gain else "–",
             f"{gain[member.id].hours:.0f}" if member.id in gain else "–",
         )
         for member, stance in zip(reading.members, reading.us, strict=True)
@@ -110,9 +110,9 @@ def share(dossier: Dossier) -> Explanation:
         lines.append(
             row(
                 rival.id,
-                _signed(RELATIONSHIP * relation.get(rival.id, 0.0)),
-                _signed(compared),
-                _signed(float(means[place, 0])),
+                signed(RELATIONSHIP * relation.get(rival.id, 0.0)),
+                signed(compared),
+                signed(float(means[place, 0])),
                 f"{float(sds[place - 1, 0]):.2f}",
                 voice.chance(shares[rival.id].share),
             )
@@ -123,7 +123,7 @@ def share(dossier: Dossier) -> Explanation:
                 voice.say(UNNAMED),
                 "",
                 "",
-                _signed(float(means[0, 0])),
+                signed(float(means[0, 0])),
                 "1.00",
                 voice.chance(shares["?"].share),
             )
@@ -161,7 +161,3 @@ def share(dossier: Dossier) -> Explanation:
         tables=(table(translate("Leads"), heads, lines),),
         notes=tuple(notes),
     )
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")

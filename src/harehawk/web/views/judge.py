@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.files.base import File
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,13 +15,14 @@ from harehawk.book.sample import sample
 from harehawk.errors import Problem
 from harehawk.web import visit
 from harehawk.web.pages.problems import problem_rows, problems_page
+from harehawk.web.requests import VisitorRequest
 from harehawk.web.told import problem_page
 from harehawk.web.uploads import FileMissing, FileTooLarge
 from harehawk.web.voice import language
 
 
 @require_http_methods(["GET", "POST"])
-def judge(request: HttpRequest) -> HttpResponse:
+def judge(request: VisitorRequest) -> HttpResponse:
     """Take a workbook in; what is wrong with it comes back at once, all of it."""
     if request.method == "GET":
         return render(request, "web/judge.html")
@@ -31,7 +32,7 @@ def judge(request: HttpRequest) -> HttpResponse:
         return render(request, "web/judge.html", {"error": problem.message(gettext)}, status=problem.status)
 
 
-def _uploaded(request: HttpRequest) -> "File[bytes]":
+def _uploaded(request: VisitorRequest) -> "File[bytes]":
     if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
         raise FileTooLarge(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
     upload = request.FILES.get("book")
@@ -40,19 +41,19 @@ def _uploaded(request: HttpRequest) -> "File[bytes]":
     return upload
 
 
-def _judged(request: HttpRequest, upload: "File[bytes]") -> HttpResponse:
+def _judged(request: VisitorRequest, upload: "File[bytes]") -> HttpResponse:
     today, name = timezone.localdate(), upload.name or ""
     reading = read(upload.read(), name, today=today, language=language())
     if reading.problems:
         faults = visit.Faults(name=name, problems=reading.problems, warnings=reading.warnings)
         visit.keep_faults(request, faults)
-        return _go_on(request, "problems") if request.htmx else _problems(request, status=422)  # type: ignore[attr-defined]
+        return _go_on(request, "problems") if request.htmx else _problems(request, status=422)
     visit.take(request, reading.book, name, today, reading.warnings)
     return _go_on(request, "opportunities")
 
 
 @require_POST
-def take_sample(request: HttpRequest) -> HttpResponse:
+def take_sample(request: VisitorRequest) -> HttpResponse:
     """Take the sample company in, in the language asked for."""
     today = timezone.localdate()
     spoken = "zh" if request.POST.get("language") == "zh" else "en"
@@ -61,7 +62,7 @@ def take_sample(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def problems(request: HttpRequest) -> HttpResponse:
+def problems(request: VisitorRequest) -> HttpResponse:
     """Show the problems again, those of one sheet if one is named."""
     try:
         return _problems(request)
@@ -69,13 +70,13 @@ def problems(request: HttpRequest) -> HttpResponse:
         return problem_page(request, problem)
 
 
-def _problems(request: HttpRequest, status: int = 200) -> HttpResponse:
+def _problems(request: VisitorRequest, status: int = 200) -> HttpResponse:
     faults = visit.current_faults(request)
     wrong, odd = (problem_rows(kept, gettext) for kept in (faults.problems, faults.warnings))
     page = problems_page(faults.name, wrong, odd, sheet=request.GET.get("sheet", ""))
     return render(request, "web/problems.html", {"page": page, "here": reverse("problems")}, status=status)
 
 
-def _go_on(request: HttpRequest, page: str) -> HttpResponse:
+def _go_on(request: VisitorRequest, page: str) -> HttpResponse:
     """Send the visitor to another page."""
-    return HttpResponseClientRedirect(reverse(page)) if request.htmx else redirect(page)  # type: ignore[attr-defined]
+    return HttpResponseClientRedirect(reverse(page)) if request.htmx else redirect(page)

@@ -1,7 +1,7 @@
 """The judged list, one opportunity, and where its numbers come from."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -16,6 +16,7 @@ from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import closed, facts, headings
 from harehawk.web.pages.listing import Asked, list_page, list_rows
 from harehawk.web.pages.opportunity import opportunity_page
+from harehawk.web.requests import VisitorRequest
 from harehawk.web.told import problem_page
 from harehawk.web.voice import language, voice
 from harehawk.wording.names import names
@@ -38,7 +39,7 @@ class OpportunityNotFound(Problem):
 
 
 @require_GET
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: VisitorRequest) -> HttpResponse:
     """Every open opportunity, or those asked for; what is asked stands in the address."""
     try:
         at_hand = visit.current(request)
@@ -53,7 +54,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "shown": Paginator(page.rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "visit": at_hand,
     }
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         return render(request, "web/list.html", context)
     response = render(request, "web/list.html#list", context)
     response["HX-Replace-Url"] = _address(request)
@@ -61,7 +62,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def opportunity(request: HttpRequest, number: str) -> HttpResponse:
+def opportunity(request: VisitorRequest, number: str) -> HttpResponse:
     """One opportunity as judged."""
     try:
         page = opportunity_page(_dossier(request, number))
@@ -71,27 +72,27 @@ def opportunity(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @require_GET
-def classes(request: HttpRequest, number: str) -> HttpResponse:
+def classes(request: VisitorRequest, number: str) -> HttpResponse:
     """The same facts under every customer class: a page, or the part that the opportunity's own page loads."""
     try:
         page = classes_page(_dossier(request, number))
     except Problem as problem:
         return problem_page(request, problem)
-    return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})  # type: ignore[attr-defined]
+    return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})
 
 
 @require_GET
-def explanation(request: HttpRequest, number: str, what: str, about: str = "") -> HttpResponse:
+def explanation(request: VisitorRequest, number: str, what: str, about: str = "") -> HttpResponse:
     """Where one number comes from: a page, or the part for a dialog."""
     try:
         dossier = _dossier(request, number)
         context = {"page": explain(dossier, what, about), "number": number, "name": dossier.facts.name}
     except Problem as problem:
         return problem_page(request, problem)
-    return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)  # type: ignore[attr-defined]
+    return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)
 
 
-def _dossier(request: HttpRequest, number: str) -> Dossier:
+def _dossier(request: VisitorRequest, number: str) -> Dossier:
     at_hand = visit.current(request)
     found = next(
         (pair for pair in zip(at_hand.cases.rows, at_hand.judgements, strict=True) if pair[0].id == number), None
@@ -111,7 +112,7 @@ def _dossier(request: HttpRequest, number: str) -> Dossier:
     )
 
 
-def _address(request: HttpRequest) -> str:
+def _address(request: VisitorRequest) -> str:
     """The address without what is not asked."""
     wanted = request.GET.copy()
     for field in [field for field, value in wanted.items() if not value]:
