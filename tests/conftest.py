@@ -9,14 +9,16 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, Page, Playwright, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "harehawk.cli")
-PASSWORD = "a hare in the long grass"
+EMAIL, PASSWORD = "chen@example.com", "a hare in the long grass"
+LANGUAGE_COOKIE = "harehawk_language"
 LACKING = "cannot run here: "
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -62,19 +64,31 @@ def server(running: "Served") -> str:
 
 
 @pytest.fixture(scope="session")
-def signed_in(running: "Served", browser: Browser) -> StorageState:
-    """What a browser keeps once its user, the first administrator, has come in by the link of the terminal."""
+def come_in(running: "Served", browser: Browser) -> Callable[[BrowserContext], None]:
+    """Signs the user of a browser in, by its form. He joined before, by the link of the terminal."""
     context = browser.new_context(base_url=running.address, locale="en")
     page = context.new_page()
     page.goto(running.link)
-    page.get_by_label("E-mail").fill("chen@example.com")
+    page.get_by_label("E-mail").fill(EMAIL)
     page.get_by_label("Name").fill("Chen")
     page.get_by_label("New password").fill(PASSWORD)
     page.get_by_role("button", name="Begin").click()
     page.wait_for_url("**/welcome/")
-    state = context.storage_state()
     context.close()
-    return state
+
+    def sign_in(context: BrowserContext) -> None:
+        spoken = [cookie for cookie in context.cookies() if cookie["name"] == LANGUAGE_COOKIE]
+        page = context.new_page()
+        page.goto("/sign-in/")
+        page.get_by_role("textbox").first.fill(EMAIL)
+        page.locator("input[type=password]").fill(PASSWORD)
+        page.locator("main form").first.get_by_role("button").last.click()
+        page.wait_for_url(lambda url: "/sign-in/" not in url)
+        page.close()
+        context.clear_cookies(name=LANGUAGE_COOKIE)  # all tests have one user, each its own language
+        context.add_cookies(cast("Any", spoken))
+
+    return sign_in
 
 
 @pytest.fixture
@@ -109,9 +123,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, server: str, signed_in: StorageState) -> Iterator[Page]:
+def page(browser: Browser, server: str, come_in: Callable[[BrowserContext], None]) -> Iterator[Page]:
     """An empty page of somebody signed in; its `goto("/")` goes to the running server."""
-    context = browser.new_context(base_url=server, storage_state=signed_in)
+    context = browser.new_context(base_url=server)
+    come_in(context)
     yield context.new_page()
     context.close()
 
@@ -175,7 +190,7 @@ class Served:
     def stop(self) -> int:
         """Ask it to end, as the system would, and wait for its exit code."""
         self.process.terminate()
-        return self.process.wait(timeout=20)
+        return self.process.wait(timeout=60)
 
 
 def find_chromium(playwright: Playwright) -> str:

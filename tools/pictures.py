@@ -20,20 +20,33 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 OPPORTUNITY = "linjiang-care"
 WIDTH, HEIGHT = 1440, 900
 FILES = {"en": "opportunity.png", "zh": "opportunity.zh.png"}
+EMAIL, PASSWORD = "chen@example.com", "a hare in the long grass"
 LOCALES = {"en": "en", "zh": "zh-CN"}
 
 
 def main() -> int:
     """Take both pictures and say where they are."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with server() as address, sync_playwright() as playwright:
+    with server() as (address, link), sync_playwright() as playwright:
         found = next(filter(None, map(shutil.which, BROWSERS)), None)
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-quic"])
+        join(browser, link)
         for language, name in FILES.items():
             take(browser, address, language, PICTURES / name)
             print(PICTURES / name)
         browser.close()
     return 0
+
+
+def join(browser: Browser, link: str) -> None:
+    """Come in by the link of the terminal."""
+    page = browser.new_page(locale="en")
+    page.goto(link)
+    for label, text in (("E-mail", EMAIL), ("Name", "Chen"), ("New password", PASSWORD)):
+        page.get_by_label(label).fill(text)
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_url("**/welcome/")
+    page.close()
 
 
 def take(browser: Browser, address: str, language: str, file: Path) -> None:
@@ -45,16 +58,20 @@ def take(browser: Browser, address: str, language: str, file: Path) -> None:
         color_scheme="light",
         reduced_motion="reduce",
     )
-    page.goto("/")
+    page.goto("/sign-in/")
+    page.get_by_role("textbox").first.fill(EMAIL)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.locator("main form").first.get_by_role("button").last.click()
+    page.wait_for_url("**/")
     page.locator(f'button[name="language"][value="{language}"]').click()
-    page.goto(f"/opportunities/{OPPORTUNITY}/")
+    page.goto(f"/opportunities/{OPPORTUNITY}/", wait_until="networkidle")
     page.screenshot(path=file)
     page.close()
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """Run a server on a data folder and a port of its own."""
+def server() -> Iterator[tuple[str, str]]:
+    """Run a server on a data folder and a port of its own; say its address, and the link to come in by."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as home:
@@ -64,9 +81,8 @@ def server() -> Iterator[str]:
             stdout=subprocess.PIPE,
         )
         try:
-            if process.stdout is not None:
-                process.stdout.readline()
-            yield f"http://127.0.0.1:{port}"
+            said = [process.stdout.readline() for _ in range(3)] if process.stdout else []
+            yield f"http://127.0.0.1:{port}", said[-1].decode().strip()
         finally:
             process.terminate()
             process.wait()

@@ -1,4 +1,4 @@
-/** Takes a file dropped anywhere on the form, and sends the form as soon as a file is chosen. */
+/** Takes a file dropped anywhere on the form, sends the form as soon as a file is chosen, and goes back to the field if it is refused. */
 export function acceptDrops(): void {
   document.addEventListener("dragover", (event) => {
     const zone = zoneOf(event);
@@ -23,6 +23,9 @@ export function acceptDrops(): void {
   document.addEventListener("change", (event) => {
     const input = event.target;
     if (input instanceof HTMLInputElement && input.type === "file" && input.files?.length) input.form?.requestSubmit();
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    document.querySelector<HTMLInputElement>("input[type=file][aria-invalid=true]")?.focus();
   });
 }
 

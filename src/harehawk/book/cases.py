@@ -19,7 +19,6 @@ from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Aspect, Bill, Bond, Deal, Harm, Need, Outlay, Payment, Unknown
 
 FULL, LIGHT = "full", "light"
-LEVEL_WORDS = {"full": FULL, "全力": FULL, "全": FULL, "light": LIGHT, "小投入": LIGHT, "轻": LIGHT}
 LIGHT_SHIFT = -1.0
 STRATEGIC = "strategic"
 BILLS = {PaymentForm.BILL_HELD: Bill.HELD, PaymentForm.BILL_DISCOUNTED: Bill.DISCOUNTED}
@@ -158,7 +157,7 @@ class _Maker:
         )
 
     def _effort(self, rows: list[EffortRow]) -> Effort:
-        levels = {LEVEL_WORDS.get(row.level.strip().lower(), row.level): row for row in rows}
+        levels = {row.level: row for row in rows}
         if set(levels) - {FULL}:
             return Effort(levels=tuple(self._level(name, row) for name, row in levels.items()))
         if not levels:

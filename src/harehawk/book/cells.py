@@ -48,7 +48,7 @@ def clean(cell: Cell) -> str:
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         cell = cell.date()
     text = cell if isinstance(cell, str) else str(cell)
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():  # Chinese is printable, line breaks are not
         text = HALF_LETTERS.sub("\ufffd", UNSEEN.sub("", LINE_BREAKS.sub("\n", text)))
     return text.strip()
 
@@ -89,8 +89,8 @@ def choice(choices: Choices, words: Mapping[str, Value], text: str, language: st
         return found
     if fold(text) in UNSURE and (asked := next((one for one in choices if fold(str(one)) == "askednotknown"), None)):
         raise Unfit("unknown_or_asked", asked=choices[asked].say(language))
-    if nearest := near(text, words):
-        raise Unfit("unknown_choice_near", near=choices[words[nearest[0]]].say(language))
+    if nearest := near(text, tuple(words)):
+        raise Unfit("unknown_choice_near", near=choices[words[nearest]].say(language))
     raise Unfit("unknown_choice", choices=", ".join(words.say(language) for words in choices.values()))
 
 

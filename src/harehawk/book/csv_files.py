@@ -63,7 +63,8 @@ def _decoded(data: bytes, name: str) -> str:
     if data.startswith(BYTE_ORDER_MARKS):
         candidates: tuple[str, ...] = (UTF16,)
     elif b"\0" in data[:200]:  # every second byte of plain letters: UTF-16 without its mark
-        candidates = ("utf-16-le" if data[1:2] == b"\0" else "utf-16-be",)
+        little_end = data[1:200:2].count(0) >= data[:200:2].count(0)
+        candidates = ("utf-16-le" if little_end else "utf-16-be",)
     else:
         candidates = (UTF8, GB)
     for encoding in candidates:

@@ -29,9 +29,9 @@ def check_archive(data: bytes, name: str) -> None:
     """Refuse a zip that is locked, damaged, too large, leads out of its folder or holds another zip."""
     with _opened(data, name, MOST_BYTES) as packed:
         for entry in packed.infolist():
-            for piece in _pieces(packed, entry, name):
-                _refuse_packed(piece, entry, name)
-                break
+            for number, piece in enumerate(_pieces(packed, entry, name)):  # to its end: damage shows there
+                if number == 0:
+                    _refuse_packed(piece, entry, name)
 
 
 def check_workbook(data: bytes, name: str) -> FailedCells:

@@ -39,25 +39,29 @@ class Headings:
 
 
 @cache
-def meanings(sheet: Sheet) -> dict[str, Column]:
-    """What each heading of a sheet means; what a column is called comes before what others call it."""
-    own = {column: (column.words.en, column.words.zh, column.key) for column in sheet.columns}
-    return dictionary({column: (*own[column], *column.words.aliases) for column in sheet.columns}) | dictionary(own)
+def meanings(sheet: Sheet, *, by_key: bool = False) -> dict[str, Column]:
+    """What each heading of a sheet means: its own words, then what others call it, then keys; in JSON keys first."""
+    keys = {column: (column.key,) for column in sheet.columns}
+    own = {column: (column.words.en, column.words.zh) for column in sheet.columns}
+    others = {column: column.words.aliases for column in sheet.columns}
+    ways = (keys, own, others) if by_key else (own, others, keys)
+    found: dict[str, Column] = {}
+    for way in ways:
+        found = dictionary(way) | found
+    return found
 
 
 def read_headings(grid: Grid, sheet: Sheet) -> Headings | None:
     """Find the row, or two rows, that name the most columns; None where nothing is named."""
-    known = meanings(sheet)
+    known = meanings(sheet, by_key=grid.named_by_key)
     filled = [number for number, row in enumerate(grid.rows[:LOOKED_AT]) if not all(map(blank, row))]
     best: tuple[int, int, list[str]] | None = None
     most = 0
-    for number in filled:
-        for depth in (1, 2):
+    for depth in (1, 2):  # two rows only where they name more than one does
+        for number in filled:
             texts = _texts(grid, number, depth, known)
-            if texts is None:
-                continue
-            named = len({column.key for text in texts if (column := _meaning(text, known)[0])})
-            if named > most:
+            named = len({column.key for text in texts or () if (column := _meaning(text, known)[0])})
+            if texts is not None and named > most:
                 best, most = (number, depth, texts), named
     if best is None:
         return None

@@ -64,11 +64,12 @@ def read(
             if not any(table.grid is grid for table in short):
                 name_unknown_sheet(grid, report)
         rows = [read for table in short for read in read_rows(table, report, CURRENCY, today, progress)]
-        return _reading(short_form.book(rows, report, today), report, [table.grid for table in short])
+        return _reading(short_form.book(rows, report, today), report, filled, short)
     if found and not any(sheet_titled(grid.title) for grid in found):
         known = ", ".join(sheet.words.say(language) for sheet in SHEETS)
         raise FileProblem(name, "nothing_known", {"known": known})
-    return _reading(_book(tables(found, report), report, today, progress), report, found)
+    known_sheets = tables(found, report)
+    return _reading(_book(known_sheets, report, today, progress), report, found, known_sheets)
 
 
 def _book(found: Iterable[Table], report: Report, today: dt.date, progress: Progress | None) -> Book:
@@ -100,11 +101,14 @@ def _named(rows: list[Read]) -> Iterable[Named]:
             yield key, read[target.name] if target.name else None, read[target.group] if target.group else None
 
 
-def _reading(book: Book, report: Report, found: list[Grid]) -> Reading:
-    places = {grid.title: place for place, grid in enumerate(found)}
+def _reading(book: Book, report: Report, found: list[Grid], known: list[Table]) -> Reading:
+    """Put problems and warnings in the order of the file: sheet, row, column."""
+    sheets = {grid.title: place for place, grid in enumerate(found)}
+    columns = {(one.grid.title, column.heading): column.place for one in known for column in one.headings.found}
 
-    def place(problem: CellProblem) -> tuple[int, int]:
-        return places.get(problem.sheet, len(places)), problem.row
+    def place(problem: CellProblem) -> tuple[int, int, int]:
+        column = columns.get((problem.sheet, problem.column), len(columns))
+        return sheets.get(problem.sheet, len(sheets)), problem.row, column
 
     problems = sorted(report.problems, key=place)
     if report.more:

@@ -12,7 +12,7 @@ from harehawk.book.unfit import Unfit
 from harehawk.book.words import fold, loosely, near, spellings
 
 WITH_GROUP = re.compile(r"(.+?)\s*[（(]([^（()）]+)[)）]$")
-MOST_NEAR = 200  # times that a near name is looked for in one book: it is a kindness, and takes long
+MOST_COMPARED = 200_000  # names in all, looking for near ones: it is a kindness, and takes a second or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class Names:
 
     def add(self, key: str, name: str | None, group: str | None) -> None:
         """Take in a row."""
-        self.keys[key] = name or key
-        self.groups[key] = group or ""
+        self.keys.setdefault(key, name or key)
+        self.groups.setdefault(key, group or "")
         for spelling in {key, name or key}:
             self.folded[bare(spelling)].add(key)
         self.exact[name or key].add(key)
@@ -84,8 +84,8 @@ class References:
         for sheet, named in rows.items():
             for key, name, group in named:
                 self.names[sheet].add(key, name, group)
-        self.looked_near = 0
-        self.cache: dict[tuple[str, str, str], str] = {}
+        self.compared = 0
+        self.cache: dict[tuple[str, str, str], str | Unfit] = {}
         for names in self.names.values():
             for key, group in names.groups.items():
                 customers = self._meant(self.names["customers"], group) if group else set()
@@ -95,7 +95,13 @@ class References:
         """The key of the row that a text names; `group` decides between rows of one name. Raises Unfit."""
         known = self.cache.get((sheet, text, group))
         if known is None:
-            known = self.cache[sheet, text, group] = self._resolve(sheet, text, group)
+            try:
+                known = self._resolve(sheet, text, group)
+            except Unfit as unfit:
+                known = unfit
+            self.cache[sheet, text, group] = known
+        if isinstance(known, Unfit):
+            raise Unfit(known.rule, **known.data)
         return known
 
     def knows(self, sheet: str, text: str) -> bool:
@@ -156,15 +162,15 @@ class References:
 
     def _unknown(self, sheet: str, text: str) -> Unfit:
         names = self.names[sheet]
-        nearest: list[str] = []
-        if self.looked_near < MOST_NEAR:
-            self.looked_near += 1
+        nearest = ""
+        if self.compared < MOST_COMPARED:
+            self.compared += len(names.keys)
             offered = (name for code, name in names.keys.items() if code not in names.shipped)
             shipped = (spelling for words in names.shipped.values() for spelling in spellings(words))
-            nearest = near(text, [*offered, *shipped])
+            nearest = near(text, (*offered, *shipped))
         kind = "nobody" if sheet in PEOPLE else "nothing"
         if nearest:
-            return Unfit(f"{kind}_near", value=text, near=nearest[0])
+            return Unfit(f"{kind}_near", value=text, near=nearest, target=SHEET[sheet].words)
         return Unfit(kind, value=text, target=SHEET[sheet].words)
 
 

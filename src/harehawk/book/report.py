@@ -49,11 +49,20 @@ class Report:
         self.more = 0
 
     def problem(self, table: Table, place: int | None, key: str, rule: str, **data: object) -> None:
-        """Something to mend in a cell of a table; `place` None is the sheet as a whole."""
+        """Something to mend in a cell of a table; `place` None is the row of headings."""
         if len(self.problems) >= MOST_PROBLEMS:
             self.more += 1
             return
         self.problems.append(self._made(table, place, key, rule, data))
+
+    def heading_problem(self, table: Table, heading: str, rule: str, **data: object) -> None:
+        """Something to mend in a heading that means what another means already."""
+        row = table.row_number(table.headings.row)
+        self.problems.append(
+            CellProblem(
+                sheet=table.grid.title, row=row, column=heading, value=heading, rule=rule, data=self._said(data)
+            )
+        )
 
     def warning(self, table: Table, place: int | None, key: str, rule: str, **data: object) -> None:
         """Something to know about a cell of a table."""

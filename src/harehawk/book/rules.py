@@ -56,12 +56,16 @@ CELL_RULES = {
     "nobody_optional": translate(
         "Nobody called %(value)s is in this book. Add them on sheet %(target)s, or leave the cell empty."
     ),
-    "nobody_near": translate("Nobody called %(value)s is in this book. Did you mean %(near)s?"),
+    "nobody_near": translate(
+        "Nobody called %(value)s is in this book. Did you mean %(near)s? If not, add them on sheet %(target)s."
+    ),
     "nothing": translate("%(value)s is not in this book. Add it on sheet %(target)s."),
     "nothing_optional": translate(
         "%(value)s is not in this book. Add it on sheet %(target)s, or leave the cell empty."
     ),
-    "nothing_near": translate("%(value)s is not in this book. Did you mean %(near)s?"),
+    "nothing_near": translate(
+        "%(value)s is not in this book. Did you mean %(near)s? If not, add it on sheet %(target)s."
+    ),
     "ambiguous": translate("%(value)s means %(count)s rows of sheet %(target)s. Write one of these: %(ways)s."),
     "itself": translate("This row names itself. Name another, or leave the cell empty."),
     "loop": translate("This goes round in a circle: %(circle)s. Empty one of these cells."),
@@ -128,7 +132,9 @@ CELL_RULES = {
     "not_a_rival": translate(
         "%(value)s is not a rival in this opportunity. Add it on sheet %(rivals)s, or correct the name."
     ),
-    "not_a_rival_near": translate("%(value)s is not a rival in this opportunity. Did you mean %(near)s?"),
+    "not_a_rival_near": translate(
+        "%(value)s is not a rival in this opportunity. Did you mean %(near)s? If not, add it on sheet %(rivals)s."
+    ),
     "too_many_rivals": translate("An opportunity takes at most %(most)s rivals. Keep those that matter."),
     "points_out_of_order": translate("%(value)s is below “%(lower)s” (%(number)s). Correct one of the two."),
     "wins_over": translate(

@@ -44,9 +44,9 @@ GRADE_WORDS = choice_words(GRADES)
 
 
 def tables(grids: list[Grid], report: Report) -> list[Table]:
-    """The sheets of a file in the short form; none where it is a whole book."""
-    titled = [grid for grid in grids if sheet_titled(grid.title)]
-    if len(grids) != 1 and titled:
+    """The sheets of a file in the short form; none where it is a whole book, with customers of its own."""
+    titled = {sheet.key for grid in grids if (sheet := sheet_titled(grid.title))}
+    if len(grids) != 1 and titled - {"opportunities"}:
         return []
     shorts = [grid for grid in grids if _is_short(grid)]
     return [one for grid in shorts if (one := table(grid, SHORT, report))]

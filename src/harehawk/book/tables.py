@@ -44,7 +44,8 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
     if grid.hidden:
         report.warning(one, None, "", "hidden_sheet")
     for first_found, second in headings.doubled:
-        report.problem(one, None, second.column.key, "column_twice", first=first_found.heading, second=second.heading)
+        said = {"first": first_found.heading, "second": second.heading}
+        report.heading_problem(one, second.heading, "column_twice", **said)
     for place, text in headings.others:
         name_unknown_column(one, place, text, report)
     if any(not all(map(blank, row)) for row in grid.rows[headings.first :]):
@@ -58,9 +59,9 @@ def name_unknown_sheet(grid: Grid, report: Report) -> None:
     """Warn of a sheet that is not read, with the title that may have been meant."""
     titles = [sheet.words.say(report.language) for sheet in SHEETS]
     others = {title: sheet.words.say(report.language) for sheet in SHEETS for title in called(sheet)}
-    nearest = near(grid.title, [*titles, *others])
+    nearest = near(grid.title, (*titles, *others))
     if nearest:
-        report.warn(grid.title, 0, "", grid.title, "unknown_sheet_near", near=others.get(nearest[0], nearest[0]))
+        report.warn(grid.title, 0, "", grid.title, "unknown_sheet_near", near=others.get(nearest, nearest))
     else:
         report.warn(grid.title, 0, "", grid.title, "unknown_sheet")
 
@@ -72,10 +73,10 @@ def name_unknown_column(one: Table, place: int, text: str, report: Report) -> No
         letters = column_letters(place)
         report.warn(one.grid.title, row, letters, "", "no_heading")
         return
-    missing = [column.words.say(report.language) for column in one.sheet.columns if column.key not in one.places]
+    missing = tuple(column.words.say(report.language) for column in one.sheet.columns if column.key not in one.places)
     nearest = near(text, missing)
     rule = "unknown_column_near" if nearest else "unknown_column"
-    report.warn(one.grid.title, row, text, text, rule, **({"near": nearest[0]} if nearest else {}))
+    report.warn(one.grid.title, row, text, text, rule, **({"near": nearest} if nearest else {}))
 
 
 def column_letters(place: int) -> str:

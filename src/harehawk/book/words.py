@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from harehawk.book.schema import Words
 
-MOST_LOOKED_UP = 20_000  # names among which a near one is looked for; beyond, looking takes too long
+LIKE, LIKE_IF_SHORT, SHORT = 0.7, 0.5, 3  # one letter of two is half of a Chinese name
 
 
 @lru_cache(maxsize=50_000)
@@ -45,7 +45,10 @@ def look_up[T](words: Mapping[str, T], text: str) -> T | None:
     return words.get(fold(text)) if found is None else found
 
 
-def near(text: str, names: Iterable[str], most: int = 1) -> list[str]:
-    """The names most like a text, nearest first; none if nothing is like it."""
-    folded = {fold(name): name for name, _ in zip(names, range(MOST_LOOKED_UP), strict=False)}
-    return [folded[one] for one in difflib.get_close_matches(fold(text), folded, n=most, cutoff=0.6)]
+@lru_cache(maxsize=5_000)  # a wrong word tends to stand in many rows
+def near(text: str, names: tuple[str, ...]) -> str:
+    """The name most like a text; an empty text if nothing is like it."""
+    folded = {fold(name): name for name in names}
+    cutoff = LIKE_IF_SHORT if len(fold(text)) <= SHORT else LIKE
+    found = difflib.get_close_matches(fold(text), folded, n=1, cutoff=cutoff)
+    return folded[found[0]] if found else ""

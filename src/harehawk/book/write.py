@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal
 from harehawk.book.formula_text import guarded
 from harehawk.book.json_file import VERSION, VERSION_KEY
 from harehawk.book.references import References, references_of
-from harehawk.book.schema import Kind, Sheet
+from harehawk.book.schema import Kind, Sheet, Value
 from harehawk.book.sheets import SHEETS, Book
 from harehawk.book.spoken import as_text, spoken
 from harehawk.book.workbook_writer import write_workbook
@@ -77,7 +77,7 @@ def _plain(book: Book) -> dict[str, object]:
     rows = {
         sheet.key: [
             {
-                column.key: value
+                column.key: _natural(value)
                 for column in sheet.columns
                 if (value := getattr(row, column.key)) is not None and value != ()
             }
@@ -87,3 +87,10 @@ def _plain(book: Book) -> dict[str, object]:
         if book.rows(sheet.key)
     }
     return {VERSION_KEY: VERSION, **rows}
+
+
+def _natural(value: Value) -> Value:
+    """A number without a fraction is written without one, so that JSON does not depend on how it was made."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return [_natural(part) for part in value] if isinstance(value, tuple) else value

@@ -10,9 +10,11 @@ from pathlib import Path
 from rich.table import Table
 
 from harehawk.book.cases import cases
-from harehawk.book.pack import CLASS_WORDS
 from harehawk.book.problems import CellProblem
 from harehawk.book.read import Reading, read
+from harehawk.book.references import references_of
+from harehawk.book.sheets import Book
+from harehawk.book.unfit import Unfit
 from harehawk.cli.language import language, translate
 from harehawk.cli.parsing import Subparsers, add_command
 from harehawk.cli.terminal import printer, progress
@@ -74,10 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     _tell(found)
     if found.problems:
         return PROBLEM
-    day = arguments.as_of or today
-    input_ = cases(found.book, day, _class_code(arguments.customer_class))
-    if arguments.customer_class and _class_code(arguments.customer_class) not in input_.method.classes:
-        raise UnknownClass(arguments.customer_class, tuple(input_.method.classes))
+    customer_class = arguments.customer_class and _class_code(arguments.customer_class, found.book)
+    input_ = cases(found.book, arguments.as_of or today, customer_class)
     judgements = in_order(_judge(input_))
     called = names(found.book, voice.language)
     customers = {case.id: case.customer for case in input_.rows}
@@ -106,12 +106,14 @@ class UnknownClass(Problem):
         }
 
 
-def _class_code(text: str | None) -> str | None:
+def _class_code(text: str, book: Book) -> str:
     """The code of a class given by its code or by what it is called."""
-    for code, words in CLASS_WORDS.items():
-        if text and text.lower() in {code, words.en.lower(), words.zh, *words.aliases}:
-            return code
-    return text
+    called = references_of(book)
+    try:
+        return called.resolve("classes", text)
+    except Unfit as error:
+        known = tuple(called.label("classes", code, language()) for code in called.names["classes"].keys)
+        raise UnknownClass(text, known) from error
 
 
 def _judge(input_: Cases) -> tuple[Judgement, ...]:

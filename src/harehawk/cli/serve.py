@@ -24,7 +24,7 @@ def run(_: argparse.Namespace) -> int:
     from harehawk.config import environment, server  # noqa: PLC0415  other commands need neither web nor database
 
     here = environment.read(os.environ)
-    server.serve(here, ready=lambda link: print(*lines(here.address.geturl(), link), sep="\n", flush=True))
+    server.serve(here, ready=lambda link: print("\n".join(lines(here.address.geturl(), link)), flush=True))
     return 0
 
 

@@ -14,7 +14,8 @@ RULES: dict[PasswordPolicy, list[dict[str, object]]] = {
     "modern": _BOTH,
     "strict": [*_BOTH, {"NAME": f"{OURS}.ThreeKindsOfCharacters"}, {"NAME": f"{OURS}.NoneOfTheLast"}],
 }
-WRONG_TRIES: dict[PasswordPolicy, str] = {"modern": "10/m/ip,5/300s/key", "strict": "10/m/ip,5/1800s/key"}
+# a whole office may stand behind one address
+WRONG_TRIES: dict[PasswordPolicy, str] = {"modern": "30/m/ip,5/300s/key", "strict": "30/m/ip,5/1800s/key"}
 SESSION_SECONDS: dict[PasswordPolicy, int] = {"modern": 14 * 86400, "strict": 30 * 60}
 DAYS_A_PASSWORD_LASTS: dict[PasswordPolicy, int | None] = {"modern": None, "strict": 90}
 

@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -27,7 +28,7 @@ BUILT = (
     PACKAGE / "web" / "static" / "built",
     PACKAGE / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.mo",
 )
-SECONDS_TO_FINISH = 10  # what a request may still take after SIGTERM
+SECONDS_TO_FINISH = 5  # for requests under way; also bounds a worker whose threads do not end, which is then killed
 
 
 def serve(here: Environment, *, ready: Callable[[str | None], None]) -> None:
@@ -57,6 +58,7 @@ def alone(here: Environment) -> Iterator[None]:
 
 def run(here: Environment, ready: Callable[[], None]) -> None:
     """Take requests until told to stop."""
+    end_once()
     multiprocessing.set_start_method("spawn")  # a forked process would inherit locks of threads it does not have
     server = Server(
         "harehawk.config.wsgi:application",
@@ -72,6 +74,25 @@ def run(here: Environment, ready: Callable[[], None]) -> None:
     )
     server.on_startup(Thread(target=announce, args=[here, ready], daemon=True).start)
     server.serve()
+
+
+def end_once() -> None:
+    """Let Ctrl+C, or a terminal that is closed, end this process only, which then ends the worker.
+
+    The terminal tells both at once, and a worker told by it and by us in the same moment may never end.
+    """
+    if os.name == "nt":
+        return
+    ends = {signal.SIGINT, signal.SIGHUP}
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:  # started with nohup
+        ends.remove(signal.SIGHUP)
+    signal.pthread_sigmask(signal.SIG_BLOCK, ends)  # the worker inherits it
+
+    def pass_on() -> None:
+        signal.sigwait(ends)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=pass_on, daemon=True).start()
 
 
 def announce(here: Environment, ready: Callable[[], None]) -> None:

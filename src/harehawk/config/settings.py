@@ -101,7 +101,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = None if HERE.long_sessions else False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False  # a second factor must be asked for
-ACCOUNT_RATE_LIMITS = {"login_failed": passwords.WRONG_TRIES[HERE.password_policy]}
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": passwords.WRONG_TRIES[HERE.password_policy]}
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HERE.encrypted else 0
 MFA_ADAPTER = "harehawk.web.signing_in.SecondFactor"
 MFA_FORMS = {
@@ -149,7 +149,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", str(HERE.address.hostname)]
-CSRF_FAILURE_VIEW = "harehawk.web.errors.form_too_old"
+CSRF_FAILURE_VIEW = "harehawk.web.told.form_too_old"
 CSRF_TRUSTED_ORIGINS = [f"{HERE.address.scheme}://{HERE.address.netloc}"]
 
 # Cookies know no ports: a name of our own keeps other programs on this machine from logging ours out.

@@ -9,6 +9,6 @@ urlpatterns = [
     path("", include("harehawk.web.urls")),
 ]
 
-handler403 = "harehawk.web.errors.forbidden"
-handler404 = "harehawk.web.errors.not_found"
-handler500 = "harehawk.web.errors.server_error"
+handler403 = "harehawk.web.told.forbidden"
+handler404 = "harehawk.web.told.not_found"
+handler500 = "harehawk.web.told.server_error"

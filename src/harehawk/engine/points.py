@@ -65,5 +65,5 @@ def low_and_high(draws: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArr
     """
     n = draws.shape[-1]
     low, high = math.ceil(LOW * n) - 1, math.ceil(HIGH * n) - 1
-    ordered = np.partition(draws, (low, high), axis=-1)
-    return ordered[..., low], ordered[..., high]
+    # each apart: NumPy selects one place several times faster than two at once
+    return np.partition(draws, low, axis=-1)[..., low], np.partition(draws, high, axis=-1)[..., high]

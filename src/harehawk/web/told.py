@@ -1,18 +1,20 @@
-"""A problem that no view turns into part of its page becomes a page of its own, in words."""
+"""When something is not allowed, not there, or went wrong: in the product's own words and looks."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from harehawk.errors import Problem
+from harehawk.web.context import THEME_COOKIE
 
 NOT_HERE = {404, 410}
 
 
 class Told:
-    """Says problems."""
+    """A problem that no view turns into part of its page becomes a page of its own."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -21,12 +23,46 @@ class Told:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, Problem):
-            return None
-        return tell(request, exception)
+        return problem_page(request, exception) if isinstance(exception, Problem) else None
 
 
-def tell(request: HttpRequest, problem: Problem) -> HttpResponse:
-    """The page of a problem."""
-    told = {"problem": problem.message(gettext), "refused": problem.status not in NOT_HERE}
-    return render(request, "web/errors/told.html", told, status=problem.status)
+def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """Say a problem that leaves nothing to show."""
+    title = gettext("There is nothing here") if problem.status in NOT_HERE else gettext("This was not done")
+    return _told(request, title, problem.message(gettext), problem.status)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
+    """403."""
+    text = gettext("You may not do this here. If you came by a link, ask whoever sent it.")
+    return _told(request, gettext("This is not for you"), text, 403)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's call
+    """403 of a form whose secret does not fit: opened before a restart, or sent from elsewhere."""
+    text = gettext(
+        "The page you sent it from was opened before Harehawk was started again, or cookies are switched off. "
+        "Nothing was done. Open the page again and repeat it."
+    )
+    return _told(request, gettext("The form was too old"), text, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
+    """404."""
+    text = gettext("The address leads nowhere: a typing error, or something that was taken away.")
+    return _told(request, gettext("There is nothing here"), text, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: without session and database, which may be what is broken."""
+    context = {"theme": request.COOKIES.get(THEME_COOKIE)}
+    return HttpResponse(render_to_string(_for(request, "web/broken.html"), context), status=500)
+
+
+def _told(request: HttpRequest, title: str, text: str, status: int) -> HttpResponse:
+    return render(request, _for(request, "web/told.html"), {"title": title, "text": text}, status=status)
+
+
+def _for(request: HttpRequest, template: str) -> str:
+    """The whole page, or only what is said where htmx puts it into a part of one."""
+    return f"{template}#part" if request.headers.get("HX-Request-Type") == "partial" else template

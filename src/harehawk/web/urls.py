@@ -18,6 +18,7 @@ urlpatterns = [
     path("download/sample-<slug:language>.xlsx", downloads.sample, name="sample-book"),
     path("opportunities/", opportunities.listing, name="opportunities"),
     path("opportunities/<token:number>/", opportunities.opportunity, name="opportunity"),
+    path("opportunities/<token:number>/classes/", opportunities.classes, name="classes"),
     path("opportunities/<token:number>/explain/<slug:what>/", opportunities.explanation, name="explain"),
     path("opportunities/<token:number>/explain/<slug:what>/<token:about>/", opportunities.explanation, name="explain"),
     path("", include("harehawk.web.account_urls")),

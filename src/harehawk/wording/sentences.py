@@ -164,7 +164,7 @@ def _broken(judgement: Judgement, voice: Voice) -> str:
     """Every broken limit with its figure and its bound."""
     said = []
     for view in judgement.worth.limits:
-        if view.kept:
+        if view.kept or view.warns:
             continue
         said.append(
             _limit_sentences(voice.translate)[view.limit]

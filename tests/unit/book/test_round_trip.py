@@ -129,7 +129,7 @@ FORMS = [("xlsx", "en"), ("xlsx", "zh"), ("zip", "en"), ("zip", "zh"), ("json", 
 
 
 @pytest.mark.parametrize(("kind", "language"), FORMS)
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(book=books())
 def test_a_book_that_went_out_comes_back_the_same_and_goes_out_the_same(kind, language, book):
     first = exported(book, kind, language)

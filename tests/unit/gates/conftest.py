@@ -1,11 +1,15 @@
 """One opportunity told in full: the worked example of method §12.16."""
 
 import pytest
+from hypothesis import settings
 
 from harehawk.engine.common import Factor, Grade, Party, Statement
 from harehawk.engine.gates.cases import Answer, Case, Effort, Fact, Rival
 from harehawk.engine.organisation.group import Group, Influence, Member, Role, Rule, Stance, Tie
 from harehawk.engine.worth.deal import Aspect, Deal, Fit, Harm, Need, Outlay, Payment
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no mistake of ours
+settings.load_profile("unhurried")
 
 
 def fact(criterion, answer, grade, age_days=0, source="Li"):

@@ -4,16 +4,23 @@ from dataclasses import replace
 
 import pytest
 
-from harehawk.engine.gates.cases import Case, Cases, Effort, Level, Rival
+from harehawk.engine.common import Grade, Statement
+from harehawk.engine.gates.cases import Answer, Case, Cases, Effort, Fact, Level, Rival
 from harehawk.engine.gates.judge import judge
 from harehawk.engine.gates.judgement import GateState, Subject, Topic, Verdict, Why
 from harehawk.engine.gates.known import TooManyHarms
+from harehawk.engine.gates.method import Criterion
 from harehawk.engine.gates.pack import DEFAULT
 from harehawk.engine.gates.winning import TooManyRivals
 from harehawk.engine.worth.deal import Bond, Deal, Fit, Harm, Limit, Need, Outlay, Payment, Unknown
 
 MONEY = 0.005
 DIGITS = 5e-7
+
+
+def fact(criterion, answer):
+    said = Statement(source="Li", grade=Grade.FIRST_HAND, age_days=0)
+    return Fact(criterion=criterion, answer=answer, said=said)
 
 
 def judged(*cases, method=DEFAULT):
@@ -217,3 +224,19 @@ def test_doing_nothing_takes_no_share():
     (told,) = judged(Case(id="dam", rivals=(Rival(id="nothing", takes_share=False),)))
 
     assert told.shares.keys() == {"", "?"}
+
+
+def test_a_company_with_criteria_of_its_own_is_judged_by_them():
+    own = (
+        Criterion(code="wanted", gate=1, swing=3, prior=0.5),
+        Criterion(code="able", gate=2, swing=0, prior=0.9, must=True),
+        *(Criterion(code=f"liked {i}", gate=3, swing=1 + i % 3, prior=0.4) for i in range(10)),
+    )
+    method = replace(DEFAULT, criteria=own)
+    wanted = fact("wanted", Answer.YES)
+
+    bare, told = judged(Case(id="dam"), Case(id="weir", facts=(wanted,)), method=method)
+
+    assert bare.levels[0].chance == pytest.approx(0.5 * 0.7 * 0.45, abs=1e-9)
+    assert told.levels[0].chance > bare.levels[0].chance
+    assert [one.code for one in told.holdings] == [one.code for one in own]

@@ -73,7 +73,7 @@ cases = st.builds(
     ),
     effort=st.builds(Effort, remainder=st.floats(0, 1_000_000)),
 )
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def judged(*rows: Case, method=DEFAULT) -> tuple[Judgement, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from harehawk.book.references import References
 from harehawk.book.report import Report
@@ -18,6 +18,7 @@ class Context:
     references: References
     report: Report
     today: dt.date
+    keyed: dict[str, dict[str, Read]] = field(default_factory=dict)
 
     def rows(self, sheet: str) -> list[Read]:
         """The rows of a sheet, those with unfit cells too."""
@@ -25,11 +26,12 @@ class Context:
 
     def by_key(self, sheet: str) -> dict[str, Read]:
         """The rows of a sheet by what they are named by; the first of each."""
-        found: dict[str, Read] = {}
-        for read in self.rows(sheet):
-            if key := key_of(read):
-                found.setdefault(key, read)
-        return found
+        if sheet not in self.keyed:
+            found = self.keyed[sheet] = {}
+            for read in self.rows(sheet):
+                if key := key_of(read):
+                    found.setdefault(key, read)
+        return self.keyed[sheet]
 
     def by_opportunity(self, sheet: str) -> dict[str, list[Read]]:
         """The rows of a sheet by their opportunity, in the order of the file."""

@@ -35,8 +35,8 @@ def check_rivals(context: Context) -> None:
 def _check_named(context: Context, read: Read, key: str, names: list[str]) -> None:
     if read[key] in names:
         return
-    if nearest := near(read[key], names):
-        context.problem(read, key, "not_a_rival_near", near=nearest[0])
+    if nearest := near(read[key], tuple(names)):
+        context.problem(read, key, "not_a_rival_near", near=nearest, rivals=SHEET["rivals"].words)
     else:
         context.problem(read, key, "not_a_rival", rivals=SHEET["rivals"].words)
 

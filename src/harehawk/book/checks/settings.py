@@ -50,14 +50,18 @@ def _check_gates(context: Context, own: dict[str, Read]) -> None:
     musts: dict[int, list[tuple[str, float]]] = defaultdict(list)
     for code in {**shipped, **own}:
         one = _merged(shipped.get(code), own.get(code))
-        if one is None or not (one.swing or one.must or code in moved):
+        if one is None:
+            continue
+        if code in own:
+            last[one.gate] = own[code]
+        if not (one.swing or one.must or code in moved):
             continue
         counts[one.gate] += 1
         if one.must:
             musts[one.gate].append((code, one.prior))
-        if code in own:
-            last[one.gate] = own[code]
     for gate, read in last.items():
+        if not counts[gate]:
+            context.problem(read, "swing", "gate_empty", gate=gate)
         if counts[gate] > MOST_CRITERIA:
             said = {"gate": gate, "count": counts[gate], "most": MOST_CRITERIA, "moves": context.heading(read, "swing")}
             context.problem(read, "gate", "too_many_criteria", **said)

@@ -75,10 +75,10 @@ class ShortRow:
         "签约时间",
     )
     need: TriageNeed | None = column(
-        Kind.CHOICE, "need", "需求", "need (idea / explicit / approved)", "需求状态", choices=TRIAGE_NEEDS
+        Kind.CHOICE, "need", "需求", "需求状态", choices=TRIAGE_NEEDS
     )
     money: TriageMoney | None = column(
-        Kind.CHOICE, "money", "资金", "money (none / sought / secured)", "预算", "资金状态", choices=TRIAGE_MONEY
+        Kind.CHOICE, "money", "资金", "预算", "资金状态", choices=TRIAGE_MONEY
     )
     needs_met: Answer | None = column(
         Kind.CHOICE, "needs met", "需求能满足", "能否满足需求", "必须的需求都能满足", choices=ANSWERS

@@ -4,6 +4,7 @@ One shared shift moves all beliefs and stances together. Rows are (n, 512) here,
 side by side.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,12 +15,14 @@ from scipy.special import logit, ndtri
 from harehawk.engine.gates.gate import Gate, passed, table_of
 from harehawk.engine.gates.rows import Rows, Scored
 from harehawk.engine.gates.setting import Setting
-from harehawk.engine.gates.winning import odds_of, rivalry, share
+from harehawk.engine.gates.winning import kept, odds_over, rivalry
 from harehawk.engine.points import low_and_high, points
 
 Floats = NDArray[np.float64]
+Vectors = NDArray[np.uint8] | NDArray[np.uint16]
 
 DRAWS = 512
+BYTE = 8  # criteria whose truths fit into one
 SHIFT_SD = 0.8
 SHIFT, DELAY, UNNAMED, NAMED, HARMS, CRITERIA = 0, 1, 2, 3, 11, 19  # columns
 MOST_HARMS = CRITERIA - HARMS
@@ -50,6 +53,18 @@ class Uncertain:
     present_values: Floats
     harm_chance: Floats
     harm_loss: Floats
+
+    def take(self, index: slice) -> "Uncertain":
+        """Return what is uncertain about some of the opportunities."""
+        return Uncertain(
+            untilted=self.untilted[:, index],
+            lead=self.lead[:, index],
+            spread=self.spread[:, index],
+            unnamed=self.unnamed[index],
+            present_values=self.present_values[:, index],
+            harm_chance=self.harm_chance[:, index],
+            harm_loss=self.harm_loss[:, index],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -84,6 +99,19 @@ class Spread:
     perfect: Floats
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Thresholds:
+    """Thresholds of K criteria in order, (K, 512), and the place of each draw's in that order."""
+
+    ordered: Floats
+    place: NDArray[np.uint16]
+
+    def passed(self, column: int, believed: Floats) -> NDArray[np.bool_]:
+        """Whether beliefs (n,) of one criterion, in log-odds, are above each draw's threshold, (n, 512)."""
+        below = np.searchsorted(self.ordered[column], believed).astype(np.uint16)
+        return np.asarray(self.place[column] < below[:, None])
+
+
 @cache
 def shifts() -> Floats:
     """Return the shared shift δ of every draw, in log-odds, (512,)."""
@@ -104,10 +132,17 @@ def _deviates(parties: int) -> Floats:
 
 
 @cache
-def _thresholds(columns: int) -> tuple[Floats, Floats]:
-    """Log-odds of belief above which a criterion is true in a draw: with the shift and without, (K, 512)."""
-    plain: Floats = logit(_columns(CRITERIA + columns)[CRITERIA:])
-    return plain - shifts(), plain
+def _thresholds(columns: int) -> tuple[Thresholds, Thresholds]:
+    """Log-odds of belief above which a criterion is true in a draw: with the shift and without."""
+    plain = logit(_columns(CRITERIA + columns)[CRITERIA:])
+    return _in_order(plain - shifts()), _in_order(plain)
+
+
+def _in_order(thresholds: Floats) -> Thresholds:
+    order = np.argsort(thresholds, axis=1)
+    return Thresholds(
+        ordered=np.take_along_axis(thresholds, order, axis=1), place=np.argsort(order, axis=1).astype(np.uint16)
+    )
 
 
 def spread(scored: Scored, uncertain: Uncertain) -> Spread:
@@ -120,6 +155,16 @@ def spread(scored: Scored, uncertain: Uncertain) -> Spread:
         high=high,
         confidence=((draws.shown[-1] > 0) == (now > 0)[:, None]).mean(axis=1),
         perfect=np.maximum(draws.most.mean(axis=1) - np.maximum(now, 0), 0),
+    )
+
+
+def joined(parts: Sequence[Spread]) -> Spread:
+    """Return what the draws say of all opportunities of several blocks."""
+    return Spread(
+        low=np.concatenate([one.low for one in parts], axis=1),
+        high=np.concatenate([one.high for one in parts], axis=1),
+        confidence=np.concatenate([one.confidence for one in parts]),
+        perfect=np.concatenate([one.perfect for one in parts]),
     )
 
 
@@ -140,39 +185,44 @@ def drawn(scored: Scored, uncertain: Uncertain) -> Drawn:
     early = first * second
     most = np.zeros_like(worth)
     shown = np.empty((6, *worth.shape))
-    for level, chances in enumerate(scored.chance()):
-        third = passed(third_odds * rows.boost[level, :, None])
-        chance = _scaled(early * third, chances)
-        expected = chance * worth
-        expected -= rows.cost[level, :, None]
-        np.maximum(most, expected, out=most)
-        best = scored.best == level
-        shown[2, best] = _scaled(third[best], scored.third[level, best])
-        shown[3, best], shown[5, best] = chance[best], expected[best]
     shown[0], shown[1], shown[4] = _scaled(first, scored.first), _scaled(second, scored.second), worth
+    for level, chances in enumerate(scored.chance()):
+        best = (scored.best == level)[:, None]
+        third = third_odds * rows.boost[level, :, None]
+        third /= third + 1
+        chance = _scaled(early * third, chances)
+        np.copyto(shown[2], _scaled(third, scored.third[level]), where=best)
+        np.copyto(shown[3], chance, where=best)
+        chance *= worth
+        chance -= rows.cost[level, :, None]
+        np.copyto(shown[5], chance, where=best)
+        np.maximum(most, chance, out=most)
     return Drawn(shown=shown, most=most)
 
 
-def _states(setting: Setting, rows: Rows, uncertain: Uncertain) -> list[NDArray[np.uint16]]:
+def _states(setting: Setting, rows: Rows, uncertain: Uncertain) -> list[Vectors]:
     """Which truth vector each draw has, per gate (n, 512)."""
     tilted, plain = _thresholds(len(setting.columns))
     with np.errstate(divide="ignore"):
         believed = logit(rows.belief)
+    untilted = uncertain.untilted.any(axis=1)
     states = []
     for span in setting.spans:
-        state = np.zeros((rows.belief.shape[1], DRAWS), dtype=np.uint16)
+        wide = span.stop - span.start > BYTE
+        state = np.zeros((rows.belief.shape[1], DRAWS), dtype=np.uint16 if wide else np.uint8)
         for k in range(span.start, span.stop):
             column = setting.columns[k]
-            true = tilted[column] < believed[k, :, None]
-            if (own := uncertain.untilted[k]).any():
-                true[own] = plain[column] < believed[k, own, None]
-            state <<= 1
-            state |= true
+            true = tilted.passed(column, believed[k])
+            if untilted[k]:
+                own = uncertain.untilted[k]
+                true[own] = plain.passed(column, believed[k, own])
+            state += state
+            state += true.view(np.uint8)
         states.append(state)
     return states
 
 
-def _at(gate: Gate, fixed: NDArray[np.bool_], state: NDArray[np.uint16], *, odds: bool) -> Floats:
+def _at(gate: Gate, fixed: NDArray[np.bool_], state: Vectors, *, odds: bool) -> Floats:
     """Odds or chances of a gate at the truth vectors drawn, (n, 512)."""
     drawn: Floats = (gate.odds if odds else gate.passes).take(state)
     if (held := fixed.any(axis=0)).any():
@@ -184,7 +234,7 @@ def _at(gate: Gate, fixed: NDArray[np.bool_], state: NDArray[np.uint16], *, odds
 def _share_odds(uncertain: Uncertain) -> Floats:
     deviates = _deviates(len(uncertain.lead))
     unnamed, named = rivalry(uncertain.lead, uncertain.spread, deviates)
-    return odds_of(share(unnamed, named, uncertain.unnamed[:, None]))
+    return kept(odds_over(unnamed, named, uncertain.unnamed[:, None]))
 
 
 def _worth(rows: Rows, uncertain: Uncertain) -> Floats:
@@ -198,7 +248,7 @@ def _worth(rows: Rows, uncertain: Uncertain) -> Floats:
 
 
 def _scaled(draws: Floats, exact: Floats) -> Floats:
-    """Draws with the exact mean, none above 1; where all are 0 they stay so."""
+    """Draws, changed in place, with the exact mean, none above 1; where all are 0 they stay so."""
     mean = draws.mean(axis=1)
-    factor = np.divide(exact, mean, out=np.zeros_like(mean), where=mean > 0)
-    return np.minimum(draws * factor[:, None], 1.0)
+    draws *= np.divide(exact, mean, out=np.zeros_like(mean), where=mean > 0)[:, None]
+    return np.minimum(draws, 1.0, out=draws)

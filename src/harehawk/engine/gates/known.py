@@ -42,14 +42,20 @@ class TooManyHarms(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Known:
-    """All that a judgement of one opportunity starts from. `held` follows the criteria of the setting."""
+    """All that a judgement of one opportunity starts from.
+
+    `held` follows the criteria of the setting. `rivals` are those that take a share; `compared` (r, 2)
+    mean and variance of their Δ by the factors alone. `derived`: needs are listed, so that the belief that
+    they are met follows from them.
+    """
 
     case: Case
     assumed: Assumed
     setting: Setting
     held: tuple[Held, ...]
-    derived: bool  # needs are listed: the belief that they are met follows from them
-    rivals: tuple[Rival, ...]  # that take a share
+    derived: bool
+    rivals: tuple[Rival, ...]
+    compared: Floats
     reading: Reading | None
     worth: Worth
 
@@ -78,6 +84,7 @@ def known(case: Case, method: Method, assumed: Assumed) -> Known:
         held=tuple(_held(case, setting)),
         derived=bool(case.needs),
         rivals=rivals,
+        compared=np.array([comparison(rival) for rival in rivals]).reshape(-1, 2),
         reading=_reading(case, rivals),
         worth=with_warnings(value(assumed.deal, measure), assumed, measure),
     )
@@ -110,7 +117,7 @@ def rival_leads(one: Known, relation: Relation | None) -> tuple[Floats, Floats]:
     sd : (r, d)
         Of the named.
     """
-    compared = np.array([comparison(rival) for rival in one.rivals]).reshape(-1, 2)
+    compared = one.compared
     mean_lead, variance, own = relation or (np.zeros((len(compared), 1)), np.zeros((len(compared), 1)), np.zeros(1))
     mean = np.empty((1 + len(compared), len(own)))
     mean[0] = (UNNAMED_LEAD if one.rivals else 0.0) + RELATIONSHIP * own

@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
 
 MOST = 5  # questions with the largest expected move that pairs are made of
-DIGITS = 12  # of a move beside the largest, so that equal ones stay in order in every batch
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -117,7 +117,7 @@ def best_pairs(
         for pair, after in (((first, second), leaves), ((second, first), leaves.swapaxes(2, 3)))
     ]
     net, cost, if_yes, if_no = (np.concatenate(parts) for parts in zip(*either, strict=True))
-    best = np.argmax(net, axis=0)
+    best = np.argmax(_rounded(net), axis=0)
     at = np.arange(len(now))
     return Pairs(
         first=np.concatenate([first, second])[best, at],
@@ -134,8 +134,13 @@ def _largest_moves(asked: Asked, now: Floats) -> Places:
     moves = asked.chance_yes * np.abs(asked.if_yes - now)
     moves += (1 - asked.chance_yes) * np.abs(asked.if_no - now)
     moves *= asked.chance_yes > 0
-    moves /= np.maximum(moves.max(axis=0), np.finfo(float).tiny)
-    return np.argsort(-moves.round(DIGITS), axis=0, kind="stable")[:MOST]
+    return np.argsort(-_rounded(moves), axis=0, kind="stable")[:MOST]
+
+
+def _rounded(values: Floats) -> Floats:
+    """Values (q, n) beside the largest of their column, so that equal ones are equal in every batch."""
+    largest = np.maximum(np.abs(values).max(axis=0), np.finfo(float).tiny)
+    return np.asarray((values / largest).round(DIGITS))
 
 
 def _leaves(

@@ -40,9 +40,10 @@ def bars(cost: float, worth: float, rates: Sequence[float]) -> tuple[float | Non
     together = float(np.prod(rates))
     if worth <= cost:
         return None, None, None, cost / together
-    if cost == 0:
+    part = cost / worth
+    if part == 0:
         return 0.0, 0.0, 0.0, 0.0
-    exponent = np.log(cost / worth) / np.log(together)
+    exponent = np.log(part) / np.log(together)
     return *(float(rate**exponent) for rate in rates), cost / together
 
 

@@ -94,8 +94,12 @@ def presence(named: int, *, closed: bool) -> float:
 
 def odds_of(share: Floats) -> Floats:
     """Return odds of a share kept in [.01, .99]."""
-    kept = np.clip(share, 1 - MOST_SHARE, MOST_SHARE)
-    return kept / (1 - kept)
+    return kept(share / (1 - share))
+
+
+def kept(odds: Floats) -> Floats:
+    """Return odds, changed in place, kept between those of .01 and .99."""
+    return np.clip(odds, LEAST_ODDS, MOST_ODDS, out=odds)
 
 
 def rivalry(mean: Iterable[Floats], sd: Iterable[Floats], deviates: Iterable[Floats]) -> tuple[Floats, list[Floats]]:
@@ -114,12 +118,22 @@ def rivalry(mean: Iterable[Floats], sd: Iterable[Floats], deviates: Iterable[Flo
     return unnamed, named
 
 
-def share(unnamed: Floats, named: Sequence[Floats], chance: Floats) -> Floats:
-    """Return our share against e^(−Δ); the unnamed rival takes part with `chance`: the mean of both cases."""
-    against = sum(named, start=np.ones_like(unnamed))
-    ours = chance / (against + unnamed)
-    ours += (1 - chance) / against
-    return ours
+def odds_over(unnamed: Floats, named: Sequence[Floats], chance: Floats) -> Floats:
+    """Return odds of our share against e^(−Δ), infinite where nobody competes.
+
+    The unnamed rival takes part with `chance`: the share is the mean of both cases,
+    chance/(1 + Σ + unnamed) + (1 − chance)/(1 + Σ), here as one fraction without differences.
+    """
+    known = named[0] + sum(named[1:]) if named else np.zeros_like(unnamed)
+    likely = chance * unnamed
+    everybody = known + unnamed
+    everybody += 1
+    odds = everybody - likely
+    everybody *= known
+    everybody += likely
+    with np.errstate(divide="ignore"):
+        odds /= everybody
+    return odds
 
 
 def nodes(field: Field) -> Nodes:
@@ -142,7 +156,7 @@ def nodes(field: Field) -> Nodes:
     for start in range(0, len(places), BLOCK):
         some = places[start : start + BLOCK]
         unnamed, named = _at_points(field, some)
-        odds[: SHARE_POINTS // GROUP, some] = _eights(share(unnamed, named, field.unnamed[some, None]))
+        odds[: SHARE_POINTS // GROUP, some] = _eights(odds_over(unnamed, named, field.unnamed[some, None]))
         weight[: SHARE_POINTS // GROUP, some] = GROUP / SHARE_POINTS
     return Nodes(odds=odds, weight=weight)
 
@@ -173,16 +187,15 @@ def shown_shares(field: Field) -> Floats:
     return shown
 
 
-def _eights(ours: Floats) -> Floats:
-    """Shares (n, 64) as the odds of eight equal nodes (8, n): sorted, their log-odds averaged in eights.
+def _eights(odds: Floats) -> Floats:
+    """Odds (n, 64) as eight equal nodes (8, n): sorted, their log-odds averaged in eights.
 
     The mean of log-odds is the eighth root of a product of odds.
     """
-    ours.sort(axis=1)
-    odds = ours / (1 - ours)
+    odds.sort(axis=1)
     while odds.shape[1] > SHARE_POINTS // GROUP:
-        odds = np.sqrt(odds[:, ::2] * odds[:, 1::2])
-    return np.clip(odds.T, LEAST_ODDS, MOST_ODDS)
+        odds = odds[:, ::2] * odds[:, 1::2]
+    return kept(np.sqrt(np.sqrt(np.sqrt(odds)))).T
 
 
 def _there(field: Field) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from harehawk.engine.common import HALF_LIFE_DAYS, LIKELIHOOD_RATIO
 from harehawk.engine.gates.belief import explain
 from harehawk.engine.gates.cases import Answer, Fact
 from harehawk.engine.gates.pack import NEEDS_MET
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, Texts, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, Texts, row, signed, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.worth import need_rows
 
@@ -38,8 +38,8 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
             "Each source moves the prior by what its word is worth today; a half-life is %(days)s days."
         ) % {"days": round(HALF_LIFE_DAYS)}
         total = sum(adds.values())
-        odds = _signed(_logit(held.belief)).lstrip("+")
-        formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {_signed(total)} = {odds}  →  {held.belief:.3f}"
+        odds = signed(_logit(held.belief)).lstrip("+")
+        formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {signed(total)} = {odds}  →  {held.belief:.3f}"
     notes = [
         translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.")
         % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
@@ -87,12 +87,18 @@ def needs(dossier: Dossier) -> Explanation:
             need.need,
             need.met_by or translate("not entered"),
             need.available_on.isoformat() if need.available_on else "",
-            translate("too late") if need.late else "",
+            translate("too late") if need.late else translate("in time"),
             voice.chance(need.belief),
         )
         for need in need_rows(dossier)
     ]
-    heads = (translate("must-have"), translate("met by"), translate("available"), "", ">" + translate("met in time"))
+    heads = (
+        translate("must-have"),
+        translate("met by"),
+        translate("available"),
+        translate("in time"),
+        ">" + translate("met in time"),
+    )
     return Explanation(
         title=dossier.names.criteria.get(NEEDS_MET, NEEDS_MET),
         figure=voice.chance(holding.belief),
@@ -118,14 +124,10 @@ def _statement(fact: Fact, counts: float | None, dossier: Dossier) -> Texts:
         voice.say(GRADES[fact.said.grade]),
         str(fact.said.age_days),
         "" if fact.answer is Answer.NOT_KNOWN else f"{fresh:.2f}",
-        _signed(counts) if counts else "0",
+        signed(counts) if counts else "0",
         off=not counts,
     )
 
 
 def _logit(p: float) -> float:
     return math.log(p / (1 - p))
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")

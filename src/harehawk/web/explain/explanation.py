@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from harehawk.errors import Problem, Translate
+from harehawk.wording.voice import MINUS
 
 
 class NothingToExplain(Problem):
@@ -75,6 +76,11 @@ class Texts:
 def row(*texts: str, off: bool = False, total: bool = False) -> Texts:
     """A row of texts."""
     return Texts(texts=texts, off=off, total=total)
+
+
+def signed(value: float, digits: int = 2) -> str:
+    """A number with its sign."""
+    return f"{value:+.{digits}f}".replace("-", MINUS)
 
 
 def table(caption: str, heads: Iterable[str], rows: Iterable[Texts]) -> Table:

@@ -4,7 +4,7 @@ import numpy as np
 
 from harehawk.engine.gates.gate import tempered
 from harehawk.engine.gates.judgement import GateView
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, signed, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.wording.sentences import level
 from harehawk.wording.terms import GATE, GATE_NUMBER, STATE
@@ -58,7 +58,7 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
         sentence=translate(
             "The mean over every way the criteria may turn out, each weighted by how sure we are of it."
         ),
-        formula=(f"z = {_plain(own.base)}{share} + Σ T·D·(x − π)", "P = Σ Π p^x(1−p)^(1−x) · 1/(1+e^−z)"),
+        formula=(f"z = {signed(own.base, 3)}{share} + Σ T·D·(x − π)", "P = Σ Π pˣ(1 − p)¹⁻ˣ · 1 ÷ (1 + e⁻ᶻ)"),
         tables=(table(translate("Criteria"), heads, lines),),
         notes=tuple(notes),
     )
@@ -227,7 +227,3 @@ def _title(dossier: Dossier, number: int) -> str:
 
 def _figure(dossier: Dossier, view: GateView) -> str:
     return dossier.voice.chance_range(view.value.low, view.value.high)
-
-
-def _plain(number: float) -> str:
-    return f"{number:.3f}".replace("-", "−")

@@ -1,12 +1,13 @@
 """How worth, its limits and a question come about."""
 
 from harehawk.engine.worth.deal import Limit
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, signed, table
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import limit_rows
 from harehawk.web.pages.questions import ask_rows
 from harehawk.web.pages.worth import worth_part
 from harehawk.wording.terms import ASPECT, VERDICT, word
+from harehawk.wording.voice import MINUS
 
 QUANTILES = ("10%", "30%", "50%", "70%", "90%")
 
@@ -20,7 +21,7 @@ def worth(dossier: Dossier) -> Explanation:
     lines += [
         row(
             aspect.name,
-            f"{aspect.score:+g}".replace("-", "−") if aspect.score else "0",
+            signed(aspect.score, 0 if aspect.score == round(aspect.score) else 1) if aspect.score else "0",
             f"{voice.chance(share.get(aspect.name, 0.0))} × {voice.money(max(0.0, own.gross_margin))}",
             voice.money(aspect.money),
         )
@@ -61,7 +62,7 @@ def worth(dossier: Dossier) -> Explanation:
             "What winning brings: cash by the month it comes, what the customer class gives for "
             "other aspects, less the harm it may do."
         ),
-        formula=("W = E[NPV] + Σ m·score − Σ P·loss",),
+        formula=("W = E[NPV] + Σ m·score − Σ P·loss", _sum(dossier)),
         tables=(
             table(translate("Parts"), heads, lines),
             table(translate("Cash, by how late payments come"), cash_heads, cash),
@@ -86,6 +87,14 @@ def worth(dossier: Dossier) -> Explanation:
     )
 
 
+def _sum(dossier: Dossier) -> str:
+    """W in figures."""
+    voice, own = dossier.voice, dossier.judgement.worth
+    parts = [own.net_present_value, *own.aspects.values(), -own.harm]
+    said = [f"{MINUS if part < 0 else '+'} {voice.money(abs(part))}" for part in parts if part]
+    return f"W = {' '.join(said).removeprefix('+ ')} = {voice.money(own.total)}"
+
+
 def limits(dossier: Dossier) -> Explanation:
     """The computed musts of gate 4, and the most that is tied up."""
     voice, translate, own = dossier.voice, dossier.voice.translate, dossier.judgement.worth
@@ -94,11 +103,11 @@ def limits(dossier: Dossier) -> Explanation:
             one.text,
             voice.chance(one.figure),
             ("≤ " if one.at_most and not one.is_chance else "< " if one.is_chance else "≥ ") + voice.chance(one.bound),
-            translate("kept") if one.kept else translate("broken"),
+            one.state_word,
         )
         for one in limit_rows(dossier)
     ]
-    heads = (translate("limit"), ">" + translate("figure"), ">" + translate("bound"), "")
+    heads = (translate("limit"), ">" + translate("figure"), ">" + translate("bound"), translate("state"))
     bound = next(view.bound for view in own.limits if view.limit == Limit.CAPITAL)
     return Explanation(
         title=translate("Peak capital and limits"),

@@ -2,15 +2,16 @@
 
 import numpy as np
 
-from harehawk.book.sheets.choices import RULES
+from harehawk.book.sheets.choices import ATTITUDES, GRADES, RULES, Attitude
+from harehawk.engine.common import STANCE_HALF_LIFE_DAYS
 from harehawk.engine.gates.known import relation_of, rival_leads, unnamed_presence
 from harehawk.engine.gates.winning import COMPARISON, FACTOR_WEIGHT, RELATIONSHIP
-from harehawk.web.explain.explanation import Explanation, NothingToExplain, row, table
+from harehawk.web.explain.explanation import Explanation, NothingToExplain, Table, row, signed, table
 from harehawk.web.pages.dossier import Dossier
-from harehawk.web.pages.questions import person_of
+from harehawk.web.pages.questions import STANCE, person_of
 from harehawk.web.pages.rivals import relationship_leads, share_rows
 from harehawk.wording.sentences import person
-from harehawk.wording.terms import UNNAMED
+from harehawk.wording.terms import UNNAMED, US
 
 
 def support(dossier: Dossier) -> Explanation:
@@ -26,7 +27,7 @@ def support(dossier: Dossier) -> Explanation:
             person_of(member.id, dossier).name if member.id else person(member.id, dossier.names, voice),
             *(voice.chance(float(part)) for part in stance),
             voice.chance(power[member.id]) if member.id in power else "–",
-            f"{100 * gain[member.id].gain:+.1f}" if member.id in gain else "–",
+            signed(100 * gain[member.id].gain, 1) if member.id in gain else "–",
             f"{gain[member.id].hours:.0f}" if member.id in gain else "–",
         )
         for member, stance in zip(reading.members, reading.us, strict=True)
@@ -49,7 +50,7 @@ def support(dossier: Dossier) -> Explanation:
         )
         % {"point": voice.chance(given.point), "rule": voice.say(RULES[reading.rule])},
         formula=("x = (I − ΛW)⁻¹(I − Λ)s",),
-        tables=(table(translate("Members"), heads, lines),),
+        tables=(table(translate("Members"), heads, lines), _statements(dossier)),
         notes=(
             translate(
                 "Everybody has an opinion of their own and listens to others: x is what remains "
@@ -62,6 +63,36 @@ def support(dossier: Dossier) -> Explanation:
             ),
             translate("Friedkin and Johnsen 1990. How much people listen is a judgement, and a setting."),
         ),
+    )
+
+
+def _statements(dossier: Dossier) -> Table:
+    """Who said what about whose stance."""
+    voice, translate = dossier.voice, dossier.voice.translate
+    said = dossier.case.group.stances if dossier.case.group else ()
+    heads = (
+        translate("member"),
+        translate("towards"),
+        translate("stance"),
+        translate("Said by"),
+        translate("grade"),
+        ">" + translate("age, days"),
+    )
+    return table(
+        translate("Statements"),
+        heads,
+        [
+            row(
+                person_of(one.member, dossier).name,
+                one.party or voice.say(US),
+                voice.say(ATTITUDES[Attitude(STANCE[one.value])]),
+                one.said.source or translate("no source named"),
+                voice.say(GRADES[one.said.grade]),
+                str(one.said.age_days),
+                off=one.said.age_days > STANCE_HALF_LIFE_DAYS,
+            )
+            for one in said
+        ],
     )
 
 
@@ -79,9 +110,9 @@ def share(dossier: Dossier) -> Explanation:
         lines.append(
             row(
                 rival.id,
-                _signed(RELATIONSHIP * relation.get(rival.id, 0.0)),
-                _signed(compared),
-                _signed(float(means[place, 0])),
+                signed(RELATIONSHIP * relation.get(rival.id, 0.0)),
+                signed(compared),
+                signed(float(means[place, 0])),
                 f"{float(sds[place - 1, 0]):.2f}",
                 voice.chance(shares[rival.id].share),
             )
@@ -92,7 +123,7 @@ def share(dossier: Dossier) -> Explanation:
                 voice.say(UNNAMED),
                 "",
                 "",
-                _signed(float(means[0, 0])),
+                signed(float(means[0, 0])),
                 "1.00",
                 voice.chance(shares["?"].share),
             )
@@ -126,11 +157,7 @@ def share(dossier: Dossier) -> Explanation:
         sentence=translate(
             "The probability that they choose us, given that they buy: the mean over all leads that are possible."
         ),
-        formula=("Δ = G + 1.4·Σ w·d", "share = mean of 1 ÷ (1 + Σ e^−Δ)"),
+        formula=("Δ = G + 1.4·Σ w·d", f"{translate('share')} = E[1 ÷ (1 + Σ exp(−Δ))]"),
         tables=(table(translate("Leads"), heads, lines),),
         notes=tuple(notes),
     )
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.2f}".replace("-", "−")

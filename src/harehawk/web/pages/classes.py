@@ -21,9 +21,19 @@ class ClassRow:
     deciding: str
 
 
-def class_rows(dossier: Dossier) -> tuple[ClassRow, ...]:
-    """One for each class of the method, in its order."""
-    return tuple(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassesPage:
+    """The classes side by side, in the order of the method. It takes many judgements, so it comes on its own."""
+
+    number: str
+    name: str
+    sentence: str
+    rows: tuple[ClassRow, ...]
+
+
+def classes_page(dossier: Dossier) -> ClassesPage:
+    """Judge the same facts under every class."""
+    rows = tuple(
         ClassRow(
             name=dossier.names.classes.get(code, code),
             own=code == dossier.judgement.customer_class,
@@ -34,6 +44,15 @@ def class_rows(dossier: Dossier) -> tuple[ClassRow, ...]:
             deciding=_lever(beside.deciding, dossier) if beside.deciding else "",
         )
         for code, beside in under_every_class(dossier.case, dossier.method).items()
+    )
+    translate = dossier.voice.translate
+    return ClassesPage(
+        number=dossier.facts.number,
+        name=dossier.facts.name,
+        sentence=translate("Under another class it would be judged otherwise.")
+        if any(row.deciding for row in rows)
+        else translate("The verdict is the same under every class."),
+        rows=rows,
     )
 
 

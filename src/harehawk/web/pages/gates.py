@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from harehawk.engine.common import HALF_LIFE_DAYS, Range
 from harehawk.engine.gates.belief import explain
-from harehawk.engine.gates.judgement import GateView, Holding
+from harehawk.engine.gates.judgement import GateState, GateView, Holding
 from harehawk.engine.gates.method import Criterion
 from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.engine.worth.deal import Limit
@@ -47,7 +47,8 @@ class LimitRow:
     text: str
     figure: float
     bound: float
-    kept: bool
+    state: str
+    state_word: str
     at_most: bool
     is_chance: bool
 
@@ -138,12 +139,20 @@ def _criterion(criterion: Criterion, holding: Holding, dossier: Dossier) -> Crit
 
 
 def _limit(view: LimitView, dossier: Dossier) -> LimitRow:
+    translate = dossier.voice.translate
+    if view.kept:
+        state, word = GateState.HOLDS, translate("kept")
+    elif view.warns:
+        state, word = GateState.UNCLEAR, translate("exceeded, but only by what is assumed")
+    else:
+        state, word = GateState.FAILS, translate("broken")
     return LimitRow(
         limit=view.limit,
         text=dossier.voice.say(LIMIT[view.limit]),
         figure=view.figure,
         bound=view.bound,
-        kept=view.kept,
+        state=state,
+        state_word=word,
         at_most=view.limit != Limit.MARGIN,
         is_chance=view.limit == Limit.HARM,
     )

@@ -7,7 +7,6 @@ from harehawk.book.sheets.choices import RULES
 from harehawk.engine.common import Range
 from harehawk.engine.worth.deal import Limit
 from harehawk.web.pages.assumed import AssumedRow, assumed_rows
-from harehawk.web.pages.classes import ClassRow, class_rows
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import GateRow, gate_rows
 from harehawk.web.pages.marks import Mark, chance_mark, filled, money_mark
@@ -78,14 +77,12 @@ class OpportunityPage:
     worth: WorthPart
     power: tuple[PowerRow, ...]
     more_power: tuple[PowerRow, ...]
-    classes: tuple[ClassRow, ...]
-    class_sentence: str
 
 
 def opportunity_page(dossier: Dossier) -> OpportunityPage:
     """Make the page of a judged opportunity."""
     judgement, facts, voice = dossier.judgement, dossier.facts, dossier.voice
-    asks, power, classes = ask_rows(dossier), power_rows(dossier), class_rows(dossier)
+    asks, power = ask_rows(dossier), power_rows(dossier)
     limit = _capital_limit(dossier)
     worth = judgement.worth
     return OpportunityPage(
@@ -138,8 +135,6 @@ def opportunity_page(dossier: Dossier) -> OpportunityPage:
         worth=worth_part(dossier),
         power=power[:FIRST_POWER],
         more_power=power[FIRST_POWER:],
-        classes=classes,
-        class_sentence=_class_sentence(classes, dossier),
     )
 
 
@@ -152,11 +147,3 @@ def _rule(dossier: Dossier) -> str:
     """How the group decides, in a word."""
     reading = dossier.known.reading
     return dossier.voice.say(RULES[reading.rule]) if reading else ""
-
-
-def _class_sentence(classes: tuple[ClassRow, ...], dossier: Dossier) -> str:
-    """Whether the class decides."""
-    turned = [row for row in classes if row.deciding]
-    if not turned:
-        return dossier.voice.translate("The verdict is the same under every class.")
-    return dossier.voice.translate("Under another class it would be judged otherwise.")

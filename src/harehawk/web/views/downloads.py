@@ -4,18 +4,17 @@ import csv
 import io
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from harehawk.book import template as book_template
 from harehawk.book.formula_text import guarded
-from harehawk.book.problems import CellProblem
 from harehawk.book.sample import sample as sample_book
 from harehawk.book.write import write
 from harehawk.web import visit
 from harehawk.web.pages.problems import problem_rows
+from harehawk.web.told import problem_page
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LANGUAGES = ("zh", "en")
@@ -48,11 +47,11 @@ def problems(request: HttpRequest) -> HttpResponse:
     try:
         faults = visit.current_faults(request)
     except visit.NotInMemory as problem:
-        return render(request, "web/gone.html", {"problem": problem.message(gettext)}, status=problem.status)
+        return problem_page(request, problem)
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(gettext(head) for head in HEADS)
-    for row in problem_rows((CellProblem(**fields) for fields in (*faults.problems, *faults.warnings)), gettext):
+    for row in problem_rows((*faults.problems, *faults.warnings), gettext):
         table.writerow((row.sheet, row.row or "", row.column, guarded(row.value), row.message))
     response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="harehawk-problems.csv"'

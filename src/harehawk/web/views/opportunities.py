@@ -1,10 +1,9 @@
 """The judged list, one opportunity, and where its numbers come from."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from harehawk.engine.gates.assume import filled
@@ -12,10 +11,13 @@ from harehawk.engine.gates.known import known
 from harehawk.errors import Problem, Translate
 from harehawk.web import visit
 from harehawk.web.explain import explain
+from harehawk.web.pages.classes import classes_page
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import closed, facts, headings
 from harehawk.web.pages.listing import Asked, list_page, list_rows
 from harehawk.web.pages.opportunity import opportunity_page
+from harehawk.web.requests import VisitorRequest
+from harehawk.web.told import problem_page
 from harehawk.web.voice import language, voice
 from harehawk.wording.names import names
 
@@ -37,12 +39,12 @@ class OpportunityNotFound(Problem):
 
 
 @require_GET
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: VisitorRequest) -> HttpResponse:
     """Every open opportunity, or those asked for; what is asked stands in the address."""
     try:
         at_hand = visit.current(request)
     except visit.NotInMemory as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     called, speak = names(at_hand.book, language()), voice()
     rows = list_rows(at_hand.judgements, headings(at_hand.book, called), called, speak)
     asked = Asked(**{field: request.GET.get(field, "").strip() for field in Asked.__slots__})
@@ -52,7 +54,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "shown": Paginator(page.rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "visit": at_hand,
     }
-    if not request.htmx:  # type: ignore[attr-defined]
+    if not request.htmx:
         return render(request, "web/list.html", context)
     response = render(request, "web/list.html#list", context)
     response["HX-Replace-Url"] = _address(request)
@@ -60,27 +62,37 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def opportunity(request: HttpRequest, number: str) -> HttpResponse:
+def opportunity(request: VisitorRequest, number: str) -> HttpResponse:
     """One opportunity as judged."""
     try:
         page = opportunity_page(_dossier(request, number))
     except Problem as problem:
-        return _told(request, problem)
+        return problem_page(request, problem)
     return render(request, "web/opportunity.html", {"page": page})
 
 
 @require_GET
-def explanation(request: HttpRequest, number: str, what: str, about: str = "") -> HttpResponse:
+def classes(request: VisitorRequest, number: str) -> HttpResponse:
+    """The same facts under every customer class: a page, or the part that the opportunity's own page loads."""
+    try:
+        page = classes_page(_dossier(request, number))
+    except Problem as problem:
+        return problem_page(request, problem)
+    return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})
+
+
+@require_GET
+def explanation(request: VisitorRequest, number: str, what: str, about: str = "") -> HttpResponse:
     """Where one number comes from: a page, or the part for a dialog."""
     try:
         dossier = _dossier(request, number)
         context = {"page": explain(dossier, what, about), "number": number, "name": dossier.facts.name}
     except Problem as problem:
-        return _told(request, problem)
-    return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)  # type: ignore[attr-defined]
+        return problem_page(request, problem)
+    return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)
 
 
-def _dossier(request: HttpRequest, number: str) -> Dossier:
+def _dossier(request: VisitorRequest, number: str) -> Dossier:
     at_hand = visit.current(request)
     found = next(
         (pair for pair in zip(at_hand.cases.rows, at_hand.judgements, strict=True) if pair[0].id == number), None
@@ -100,12 +112,7 @@ def _dossier(request: HttpRequest, number: str) -> Dossier:
     )
 
 
-def _told(request: HttpRequest, problem: Problem) -> HttpResponse:
-    template = "web/gone.html" if problem.status == visit.NotInMemory.status else "web/errors/told.html"
-    return render(request, template, {"problem": problem.message(gettext)}, status=problem.status)
-
-
-def _address(request: HttpRequest) -> str:
+def _address(request: VisitorRequest) -> str:
     """The address without what is not asked."""
     wanted = request.GET.copy()
     for field in [field for field, value in wanted.items() if not value]:
