@@ -34,6 +34,8 @@ os.environ["HAREHAWK_HOME"] = tempfile.mkdtemp(prefix="harehawk-test-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "harehawk.config.settings"
 for chosen in ("HOST", "PORT", "ADDRESS", "SECRET_KEY", "DATABASE_URL"):
     os.environ.pop(f"HAREHAWK_{chosen}", None)
+if os.environ.get("HAREHAWK_TEST_ON") == "postgresql":
+    os.environ["HAREHAWK_DATABASE_URL"] = os.environ["HAREHAWK_TEST_POSTGRESQL"]
 
 
 def lack(what: str, way_out: str) -> None:
@@ -211,8 +213,11 @@ def browser_arguments() -> list[str]:
 def pytest_configure() -> None:
     """Get Django ready for tests that call pages without a server."""
     import django  # only after the variables above
+    from django.db import connection
 
     django.setup()
+    if connection.vendor == "sqlite":  # threads share a file as they do in earnest, not a database in memory
+        connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

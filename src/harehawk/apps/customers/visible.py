@@ -63,7 +63,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those of visible customers, those in visible buying groups, and those of no customer one entered oneself."""
         if sees_all(user):
             return self
-        seen = of_customers(self.model, user, "customer__") | reached(self.model, ways(user), "memberships__opportunity__")
+        seen = of_customers(self.model, user, "customer__") | reached(
+            self.model, ways(user), "memberships__opportunity__"
+        )
         return self.filter(seen | Q(customer__isnull=True, recorded_by=user))
 
     def get_visible(self, user: User, number: int) -> "Person":

@@ -86,7 +86,9 @@ def _from_sqlite(packed: zipfile.ZipFile) -> dict[str, int]:
         target.execute("PRAGMA journal_mode=DELETE")
         rows = {
             table: target.execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0]  # noqa: S608  our own tables
-            for (table,) in target.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+            for (table,) in target.execute(
+                "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'"
+            )
         }
         target.close()
         packed.write(copy, DATABASE)

@@ -25,7 +25,7 @@ TRIES = 3  # to store while others write; then they wait
 TOLD_EVERY = 0.5  # seconds
 
 
-class Stopped(Exception):  # noqa: N818  nothing went wrong
+class Stopped(Exception):
     """Somebody asked the import to stop."""
 
 
@@ -47,9 +47,7 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
         _leave(work, Import.State.CANCELLED)
 
 
-def store(
-    work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], watch: Progress | None = None
-) -> None:
+def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], watch: Progress | None = None) -> None:
     """Store an import that was confirmed: all of it in one short transaction, or nothing.
 
     What it changes is planned and made ready before; if somebody writes meanwhile, it is planned again.

@@ -22,9 +22,7 @@ class Numbers:
         for key in KEYED:
             self._match(SHEET[key], book, reserve)
 
-    def _match(
-        self, sheet: Sheet, book: Book, reserve: Callable[[type[SheetTable], int], Iterable[int]]
-    ) -> None:
+    def _match(self, sheet: Sheet, book: Book, reserve: Callable[[type[SheetTable], int], Iterable[int]]) -> None:
         model: Any = tables()[sheet.key]
         known: dict[str, int] = dict(model.objects.values_list("key", "pk"))
         self.known[sheet.key] = known

@@ -15,20 +15,20 @@ from harehawk.apps.opportunities.models import Judgement
 def users_first() -> tuple[type[models.Model], ...]:
     """Judgements and all recorded tables but people and teams of the access app, those that refer to others first."""
     several = [
-        model for model in apps.get_models() if issubclass(model, Recorded) and model._meta.app_label != "access"  # noqa: SLF001
+        model for model in apps.get_models() if issubclass(model, Recorded) and model._meta.app_label != "access"
     ]
     graph = {model: _named(model) & set(several) for model in [*several, Judgement]}
     return tuple(reversed(list(TopologicalSorter(graph).static_order())))
 
 
 def _named(model: type[models.Model]) -> set[Any]:
-    fields = [*model._meta.concrete_fields, *model._meta.many_to_many]  # noqa: SLF001  Django's own door
+    fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
     return {field.related_model for field in fields if field.is_relation and field.related_model is not model}
 
 
 def delete(rows: "models.QuerySet[Any]") -> None:
     """Delete rows that may refer to each other. Raises ProtectedError where others refer to them."""
-    own = rows.model._meta.concrete_fields  # noqa: SLF001  Django's own door
+    own = rows.model._meta.concrete_fields
     for field in own:
         if field.is_relation and field.related_model is rows.model and field.null:
             rows.update(**{field.name: None})

@@ -62,7 +62,7 @@ class _Comparison:
         self.columns = [column for column in sheet.columns if given is None or column.key in given]
         self.keyed = sheet.key in numbers.own
         self.facts = issubclass(self.model, Fact)
-        standing: Any = self.model._default_manager.all()  # noqa: SLF001  Django's own door
+        standing: Any = self.model._default_manager.all()
         self.before = load(standing.standing() if self.facts else standing)
         self.cells: dict[int, Cells] = {}
         self.found: Mapping[Any, int] = {}
@@ -71,7 +71,9 @@ class _Comparison:
 
     def take(self, row: Any) -> None:
         """Say of a row whether it is new, changes something or nothing."""
-        cells = {column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns}
+        cells = {
+            column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns
+        }
         if self.facts:
             said = _same(cells, self.columns)
             if self.left[said] > 0:

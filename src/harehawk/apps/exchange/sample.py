@@ -74,9 +74,9 @@ def remove_sample(*, actor: Actor) -> None:
     gone: dict[str, set[int]] = {}
     try:
         for model in reversed(users_first()):  # what it hangs on first, to know what hangs on it
-            gone[model._meta.label_lower] = _of_sample(model, added, gone)  # noqa: SLF001  Django's own door
+            gone[model._meta.label_lower] = _of_sample(model, added, gone)
         for model in users_first():
-            delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))  # noqa: SLF001
+            delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))
         File.objects.filter(attachments=None).delete()
     except ProtectedError as error:
         raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
@@ -120,12 +120,16 @@ def _add_people(actor: Actor, book: Book, language: str) -> None:
         roles = [ROLES[row.function]]
         if row.function == Function.SALES and row.id in leads:
             roles.append(Role.DIRECTOR)
-        user = User(email=row.email, name=row.name, roles=roles, team=team, language="zh-hans" if language == "zh" else "en")
+        user = User(
+            email=row.email, name=row.name, roles=roles, team=team, language="zh-hans" if language == "zh" else "en"
+        )
         user.set_unusable_password()
         log.add(actor, user)
         Colleague.objects.filter(key=row.id).update(user=user)
     specialists = {row.id for row in book.colleagues if row.function in {Function.PRESALES, Function.DELIVERY}}
-    works = {(move.opportunity, move.colleague) for move in book.moves if move.opportunity and move.colleague in specialists}
+    works = {
+        (move.opportunity, move.colleague) for move in book.moves if move.opportunity and move.colleague in specialists
+    }
     for opportunity, colleague in sorted(works):
         row = TeamMember(
             opportunity=Opportunity.objects.get(key=opportunity), colleague=Colleague.objects.get(key=colleague)
@@ -134,13 +138,13 @@ def _add_people(actor: Actor, book: Book, language: str) -> None:
 
 
 def _of_sample(model: Any, added: Any, gone: dict[str, set[int]]) -> set[int]:
-    label = model._meta.label_lower  # noqa: SLF001  Django's own door
+    label = model._meta.label_lower
     own = Q(pk__in=added.filter(table=label).values("row"))
     for name in HANGING:
-        field = next((one for one in model._meta.concrete_fields if one.name == name), None)  # noqa: SLF001
+        field = next((one for one in model._meta.concrete_fields if one.name == name), None)
         if field is not None and field.related_model is not model:
-            own |= Q(**{f"{name}__in": gone[field.related_model._meta.label_lower]})  # noqa: SLF001
-    rows = model._default_manager.filter(own)  # noqa: SLF001
+            own |= Q(**{f"{name}__in": gone[field.related_model._meta.label_lower]})
+    rows = model._default_manager.filter(own)
     if issubclass(model, Company):
         rows = rows.filter(version=1)  # one that somebody made his own stays
     return set(rows.values_list("pk", flat=True))

@@ -1,10 +1,6 @@
 """All that is stored, as a book: of facts that have an identity, the latest of each."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
-
-from django.db import models
 
 from harehawk.apps.access.models import Fact
 from harehawk.apps.rows.current import current
@@ -18,6 +14,6 @@ def whole_book() -> Book:
     """Everything, as the local operator may have it."""
     loaded = []
     for sheet in SHEETS:
-        rows: Any = tables()[sheet.key]._default_manager.all()  # noqa: SLF001  Django's own door
+        rows: Any = tables()[sheet.key]._default_manager.all()
         loaded.append(load(rows.standing() if issubclass(rows.model, Fact) else rows))
     return current(book_of(loaded))

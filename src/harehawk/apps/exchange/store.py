@@ -16,7 +16,7 @@ from harehawk.apps.customers.models import Person, Relationship
 from harehawk.apps.exchange.plan import Cells, SheetPlan
 from harehawk.apps.rows.loading import is_link, load
 from harehawk.apps.rows.mapping import key_name
-from harehawk.apps.rows.tables import SheetTable, field_of, tables
+from harehawk.apps.rows.tables import field_of, tables
 from harehawk.book.schema import Kind, Sheet
 
 AT_ONCE = 500  # rows in one statement
@@ -25,10 +25,12 @@ WINDOW = 10_000  # numbers of entries that writes still under way may have taken
 
 def reserve(model: type[models.Model], count: int) -> Sequence[int]:
     """Take numbers for rows to come; nobody else gets them."""
-    table = model._meta.db_table  # noqa: SLF001  Django's own door
+    table = model._meta.db_table
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count])
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
+            )
             return [number for (number,) in cursor.fetchall()]
         cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s RETURNING seq", [count, table])
         if (row := cursor.fetchone()) is None:
@@ -63,7 +65,7 @@ def hold_writers() -> None:
     """Let nobody write until the transaction ends. On SQLite every transaction does."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(f"LOCK TABLE {Entry._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")  # noqa: S608, SLF001
+            cursor.execute(f"LOCK TABLE {Entry._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
 @dataclass(slots=True)
@@ -72,7 +74,9 @@ class Ready:
 
     rows: list[list[Recorded]] = field(default_factory=list)
     updates: list[tuple[list[Recorded], list[str]]] = field(default_factory=list)
-    links: list[tuple[Any, str, list[int], list[models.Model]]] = field(default_factory=list)  # table, owner, whose, rows
+    links: list[tuple[Any, str, list[int], list[models.Model]]] = field(
+        default_factory=list
+    )  # table, owner, whose, rows
     entries: list[Entry] = field(default_factory=list)
 
     def write(self, batch: Batch) -> None:
@@ -80,9 +84,9 @@ class Ready:
         for one in chain(self.entries, *self.rows, *(rows for rows, _ in self.updates)):
             one.batch = batch
         for rows in self.rows:
-            type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)  # noqa: SLF001  Django's own door
+            type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)
         for rows, names in self.updates:
-            type(rows[0])._default_manager.bulk_update(rows, names, batch_size=AT_ONCE)  # noqa: SLF001
+            type(rows[0])._default_manager.bulk_update(rows, names, batch_size=AT_ONCE)
         for through, owner, numbers, links in self.links:
             through.objects.filter(**{f"{owner}__in": numbers}).delete()
             through.objects.bulk_create(links, batch_size=AT_ONCE)
@@ -126,16 +130,14 @@ class _Table:
         values = {name: cells[key] for key, name in self.names.items()}
         if "key" in values:
             values["key"] = cells["id"] or cells[self.name]
-        row = self.model(
-            pk=number, recorded_at=self.now, recorded_by=self.actor.user, **values
-        )
+        row = self.model(pk=number, recorded_at=self.now, recorded_by=self.actor.user, **values)
         if isinstance(row, Relationship):
             row.person = self.people[row.person_id]
         self._enter(Entry.Act.ADD, row, None, self._values(row, {c.key: cells[c.key] for c in self.lists}))
         return row
 
     def _change(self, changed: Mapping[int, Cells]) -> None:
-        rows = self.model._default_manager.in_bulk(changed)  # noqa: SLF001  Django's own door
+        rows = self.model._default_manager.in_bulk(changed)
         before_lists = {column.key: self._listed(column, changed) for column in self.lists}
         names = {"version", "batch"}
         for number, cells in changed.items():
@@ -155,18 +157,20 @@ class _Table:
 
     def _link(self, several: list[tuple[int, Cells]]) -> None:
         for column in self.lists:
-            about = self.model._meta.get_field(field_of(column))  # noqa: SLF001  Django's own door
+            about = self.model._meta.get_field(field_of(column))
             through = about.remote_field.through
             owner, target = f"{about.m2m_field_name()}_id", f"{about.m2m_reverse_field_name()}_id"
             owners = [number for number, cells in several if column.key in cells]
             links = [
-                through(**{owner: number, target: one}) for number, cells in several for one in cells.get(column.key, ())
+                through(**{owner: number, target: one})
+                for number, cells in several
+                for one in cells.get(column.key, ())
             ]
             if owners:
                 self.found.links.append((through, owner, owners, links))
 
     def _listed(self, column: Any, numbers: Mapping[int, Cells]) -> dict[int, list[int]]:
-        return dict(load(self.model._default_manager.filter(pk__in=numbers)).lists[column.key])  # noqa: SLF001
+        return dict(load(self.model._default_manager.filter(pk__in=numbers)).lists[column.key])
 
     def _values(self, row: Any, lists: Mapping[str, list[int]]) -> dict[str, Any]:
         plain = {one.name: plain_value(one, one.value_from_object(row)) for one in self.kept}
@@ -175,7 +179,7 @@ class _Table:
     def _enter(self, act: Entry.Act, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
         self.found.entries.append(
             Entry(
-                at=self.now, actor=self.actor.user, door=self.actor.door, act=act, table=row._meta.label_lower,  # noqa: SLF001
+                at=self.now, actor=self.actor.user, door=self.actor.door, act=act, table=row._meta.label_lower,
                 row=row.pk, version=row.version, opportunity=row.opportunity_number, customer=row.customer_number,
                 before=before, after=after,
             )

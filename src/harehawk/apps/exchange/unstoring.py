@@ -25,16 +25,16 @@ def unstore(work: Import, actor: Actor) -> None:
     assert batch is not None
     _refuse_if_changed(work, batch)
     added, changed = [batch.entries.filter(act=act) for act in (Entry.Act.ADD, Entry.Act.CHANGE)]
-    gone = added.filter(table=Opportunity._meta.label_lower).values("row")  # noqa: SLF001  Django's own door
+    gone = added.filter(table=Opportunity._meta.label_lower).values("row")
     Judgement.objects.filter(opportunity__in=gone).delete()
     inverse: list[Entry] = []
     for model in users_first():
-        label = model._meta.label_lower  # noqa: SLF001  Django's own door
+        label = model._meta.label_lower
         inverse += _change_back(actor, model, list(changed.filter(table=label)))
     for model in users_first():
-        entries = list(added.filter(table=model._meta.label_lower))  # noqa: SLF001
+        entries = list(added.filter(table=model._meta.label_lower))
         try:
-            delete(model._default_manager.filter(pk__in=[entry.row for entry in entries]))  # noqa: SLF001
+            delete(model._default_manager.filter(pk__in=[entry.row for entry in entries]))
         except ProtectedError as error:
             raise BuiltUpon(work.name, tuple(str(one) for one in error.protected_objects)) from error
         inverse += [_inverse(actor, entry) for entry in entries]
@@ -58,7 +58,7 @@ def _refuse_if_changed(work: Import, batch: Batch) -> None:
 
 
 def _change_back(actor: Actor, model: Any, entries: list[Entry]) -> list[Entry]:
-    rows: dict[int, Recorded] = model._default_manager.in_bulk([entry.row for entry in entries])  # noqa: SLF001
+    rows: dict[int, Recorded] = model._default_manager.in_bulk([entry.row for entry in entries])
     names = {"version"}
     inverse = []
     for entry in entries:
@@ -74,7 +74,7 @@ def _change_back(actor: Actor, model: Any, entries: list[Entry]) -> list[Entry]:
         row.version += 1
         inverse.append(_inverse(actor, entry))
     if rows:
-        model._default_manager.bulk_update(rows.values(), sorted(names), batch_size=AT_ONCE)  # noqa: SLF001
+        model._default_manager.bulk_update(rows.values(), sorted(names), batch_size=AT_ONCE)
     return inverse
 
 

@@ -16,7 +16,7 @@ SETTINGS = ("company", "classes", "criteria")
 
 def settings_book() -> Book:
     """The settings as they are now."""
-    return book_of(load(table._default_manager.all()) for table in (Company, CustomerClass, Criterion))  # noqa: SLF001
+    return book_of(load(table._default_manager.all()) for table in (Company, CustomerClass, Criterion))
 
 
 def version() -> int:

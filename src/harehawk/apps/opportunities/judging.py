@@ -48,7 +48,9 @@ def judge_again(opportunities: Collection[int]) -> int:
     with transaction.atomic():
         list(Opportunity.objects.select_for_update().filter(pk__in=opportunities).values_list("pk"))
         now = _last_entries(opportunities)
-        latest = {row.opportunity_id: row for row in Judgement.objects.filter(opportunity__in=opportunities, latest=True)}
+        latest = {
+            row.opportunity_id: row for row in Judgement.objects.filter(opportunity__in=opportunities, latest=True)
+        }
         kept = [
             row
             for row in fresh
@@ -74,7 +76,9 @@ def _says_the_same(old: Judgement | None, new: Judgement) -> bool:
     return (
         old is not None
         and all(getattr(old, name) == getattr(new, name) for name in SHOWN)
-        and all(round(getattr(old, name), digits) == round(getattr(new, name), digits) for name, digits in ROUNDED.items())
+        and all(
+            round(getattr(old, name), digits) == round(getattr(new, name), digits) for name, digits in ROUNDED.items()
+        )
         and f"{old.expected_value:.2g}" == f"{new.expected_value:.2g}"
         and f"{old.worth:.2g}" == f"{new.worth:.2g}"
     )

@@ -9,8 +9,24 @@ from django.db.models import Q, QuerySet
 from harehawk.apps.access.models import Fact
 from harehawk.apps.customers.models import Customer, Invoice, Person, Post, Relationship, Tenure
 from harehawk.apps.opportunities.models import (
-    Body, Cost, Decision, Effort, Evidence, Factor, Harm, Influence, Member, Need, Opportunity, Outcome, Payment, Rival,
-    Route, Stance, TenderPoint, Worth,
+    Body,
+    Cost,
+    Decision,
+    Effort,
+    Evidence,
+    Factor,
+    Harm,
+    Influence,
+    Member,
+    Need,
+    Opportunity,
+    Outcome,
+    Payment,
+    Rival,
+    Route,
+    Stance,
+    TenderPoint,
+    Worth,
 )  # fmt: skip
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Loaded, SheetsTogether

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.lateness import method_on
-from harehawk.apps.method.queries import version, version_on
+from harehawk.apps.method.queries import version_on
 from harehawk.apps.opportunities.known import known
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.book.cases import cases as cases_of

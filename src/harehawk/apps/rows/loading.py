@@ -132,7 +132,7 @@ KEYS = Together(lambda: [(sheet, _keyed(sheet), {"key": F("key")}) for sheet in 
 
 
 def _keyed(sheet: str) -> "models.QuerySet[Any]":
-    return tables()[sheet]._default_manager.filter(pk__in=given(sheet))  # noqa: SLF001  Django's own door
+    return tables()[sheet]._default_manager.filter(pk__in=given(sheet))
 
 
 def _cell(column: Column) -> str:
@@ -140,7 +140,7 @@ def _cell(column: Column) -> str:
 
 
 def _list_field(model: type[models.Model], column: Column) -> Any:
-    return model._meta.get_field(field_of(column))  # noqa: SLF001  Django's own door
+    return model._meta.get_field(field_of(column))
 
 
 def _ends(model: type[models.Model], column: Column) -> tuple[str, str]:

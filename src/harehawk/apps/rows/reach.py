@@ -45,7 +45,7 @@ def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") 
     found = Q(pk__in=[])
     for way in ways_there:
         lookups = {f"{to}{lookup}": value for lookup, value in way.items()}
-        found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))  # noqa: SLF001  Django's own door
+        found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))
     return found
 
 

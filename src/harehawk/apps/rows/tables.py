@@ -59,7 +59,7 @@ def keeps[M: type[SheetTable]](sheet: str) -> Callable[[M], M]:
     def mark(model: M) -> M:
         model.sheet = SHEET[sheet]
         for column in model.sheet.columns:
-            model._meta.get_field(field_of(column)).verbose_name = said(column.words)  # noqa: SLF001  Django's own door
+            model._meta.get_field(field_of(column)).verbose_name = said(column.words)
         _TABLES[sheet] = model
         return model
 
@@ -113,7 +113,7 @@ def _bounds(sheet: Sheet, column: Column) -> Iterable[models.BaseConstraint]:
 def _bound(column: Column, value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:.0%}" if column.kind == Kind.SHARE else f"{value:g}"
+    return f"{value:.0%}%" if column.kind == Kind.SHARE else f"{value:g}"  # Django fills a name into the message
 
 
 def _choice(sheet: Sheet, column: Column) -> models.BaseConstraint:

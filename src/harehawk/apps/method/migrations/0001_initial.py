@@ -61,17 +61,17 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("rate_purchase__gte", 0.01), ("rate_purchase__lte", 0.99)),
                         name="company_rate_purchase_in_bounds",
-                        violation_error_message="“of ten signals, how many become a purchase” must be from 1% to 99%.",
+                        violation_error_message="“of ten signals, how many become a purchase” must be from 1%% to 99%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("rate_bid__gte", 0.01), ("rate_bid__lte", 0.99)),
                         name="company_rate_bid_in_bounds",
-                        violation_error_message="“of those, could we bid” must be from 1% to 99%.",
+                        violation_error_message="“of those, could we bid” must be from 1%% to 99%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("rate_win__gte", 0.01), ("rate_win__lte", 0.99)),
                         name="company_rate_win_in_bounds",
-                        violation_error_message="“of those, do we win” must be from 1% to 99%.",
+                        violation_error_message="“of those, do we win” must be from 1%% to 99%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("hour_price__gte", 0)),
@@ -81,12 +81,12 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("cost_of_capital__gte", 0), ("cost_of_capital__lte", 1)),
                         name="company_cost_of_capital_in_bounds",
-                        violation_error_message="“cost of capital a year” must be from 0% to 100%.",
+                        violation_error_message="“cost of capital a year” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("loss_given_default__gte", 0), ("loss_given_default__lte", 1)),
                         name="company_loss_given_default_in_bounds",
-                        violation_error_message="“loss given default” must be from 0% to 100%.",
+                        violation_error_message="“loss given default” must be from 0%% to 100%%.",
                     ),
                     models.UniqueConstraint(
                         fields=("name",),
@@ -163,37 +163,37 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("importance__gte", 0), ("importance__lte", 1)),
                         name="classes_importance_in_bounds",
-                        violation_error_message="“importance, % of gross margin a point” must be from 0% to 100%.",
+                        violation_error_message="“importance, % of gross margin a point” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("fit__gte", 0), ("fit__lte", 1)),
                         name="classes_fit_in_bounds",
-                        violation_error_message="“fit, % of gross margin a point” must be from 0% to 100%.",
+                        violation_error_message="“fit, % of gross margin a point” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("reference__gte", 0), ("reference__lte", 1)),
                         name="classes_reference_in_bounds",
-                        violation_error_message="“reference, % of gross margin a point” must be from 0% to 100%.",
+                        violation_error_message="“reference, % of gross margin a point” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("learning__gte", 0), ("learning__lte", 1)),
                         name="classes_learning_in_bounds",
-                        violation_error_message="“learning, % of gross margin a point” must be from 0% to 100%.",
+                        violation_error_message="“learning, % of gross margin a point” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("capital_limit__gte", 0), ("capital_limit__lte", 5)),
                         name="classes_capital_limit_in_bounds",
-                        violation_error_message="“capital limit, % of contract” must be from 0% to 500%.",
+                        violation_error_message="“capital limit, % of contract” must be from 0%% to 500%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("credit_limit__gte", 0), ("credit_limit__lte", 1)),
                         name="classes_credit_limit_in_bounds",
-                        violation_error_message="“credit loss limit, % of contract” must be from 0% to 100%.",
+                        violation_error_message="“credit loss limit, % of contract” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("margin_floor__gte", -1), ("margin_floor__lte", 1)),
                         name="classes_margin_floor_in_bounds",
-                        violation_error_message="“margin floor” must be from -100% to 100%.",
+                        violation_error_message="“margin floor” must be from -100%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("amount__gte", 1)),
@@ -203,7 +203,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("margin__gte", -1), ("margin__lte", 1)),
                         name="classes_margin_in_bounds",
-                        violation_error_message="“margin if not entered” must be from -100% to 100%.",
+                        violation_error_message="“margin if not entered” must be from -100%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("hours_sales__gte", 0)),
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("prior__gte", 0.01), ("prior__lte", 0.99)),
                         name="criteria_prior_in_bounds",
-                        violation_error_message="“prior” must be from 1% to 99%.",
+                        violation_error_message="“prior” must be from 1%% to 99%%.",
                     ),
                     models.UniqueConstraint(
                         fields=("code", "customer_class"),

@@ -6,7 +6,17 @@ from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.opportunities.actions.frame import writing
 from harehawk.apps.opportunities.models import (
-    Body, Cost, Effort, Harm, Member, Need, Payment, Rival, Route, TenderPoint, Worth,
+    Body,
+    Cost,
+    Effort,
+    Harm,
+    Member,
+    Need,
+    Payment,
+    Rival,
+    Route,
+    TenderPoint,
+    Worth,
 )  # fmt: skip
 from harehawk.apps.opportunities.problems import RowNotFound
 from harehawk.apps.rows.tables import field_of
@@ -60,7 +70,7 @@ def _cells(table: Any, cells: dict[str, Any]) -> tuple[dict[str, Any], dict[str,
             continue
         value = cells[column.key]
         if column.kind == Kind.REFERENCES:
-            related = table._meta.get_field(field_of(column)).related_model  # noqa: SLF001  Django's own door
+            related = table._meta.get_field(field_of(column)).related_model
             found = related.objects.in_bulk(value)
             lists[column.key] = [found[number] for number in value]
         elif column.kind == Kind.REFERENCE:

@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("margin__gte", -1), ("margin__lte", 1)),
                         name="opportunities_margin_in_bounds",
-                        violation_error_message="“margin” must be from -100% to 100%.",
+                        violation_error_message="“margin” must be from -100%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -823,7 +823,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("cut__gte", 0), ("cut__lte", 1)),
                         name="tender_points_cut_in_bounds",
-                        violation_error_message="“cut of the base” must be from 0% to 100%.",
+                        violation_error_message="“cut of the base” must be from 0%% to 100%%.",
                     ),
                     models.UniqueConstraint(
                         fields=("opportunity", "item", "party"),
@@ -893,12 +893,12 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("contractor_wins__gte", 0), ("contractor_wins__lte", 1)),
                         name="routes_contractor_wins_in_bounds",
-                        violation_error_message="“contractor wins” must be from 0% to 100%.",
+                        violation_error_message="“contractor wins” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("we_are_inside__gte", 0), ("we_are_inside__lte", 1)),
                         name="routes_we_are_inside_in_bounds",
-                        violation_error_message="“we are inside” must be from 0% to 100%.",
+                        violation_error_message="“we are inside” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("back_to_back_days__gte", 0)),
@@ -1422,7 +1422,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("share__gte", 0), ("share__lte", 1)),
                         name="payments_share_in_bounds",
-                        violation_error_message="“share of contract” must be from 0% to 100%.",
+                        violation_error_message="“share of contract” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("amount__gte", 0)),
@@ -1572,7 +1572,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("probability__gte", 0), ("probability__lte", 1)),
                         name="worth_probability_in_bounds",
-                        violation_error_message="“probability” must be from 0% to 100%.",
+                        violation_error_message="“probability” must be from 0%% to 100%%.",
                     ),
                     models.UniqueConstraint(
                         fields=("opportunity", "aspect", "statement"),
@@ -1635,7 +1635,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("probability__gte", 0), ("probability__lte", 1)),
                         name="harms_probability_in_bounds",
-                        violation_error_message="“probability” must be from 0% to 100%.",
+                        violation_error_message="“probability” must be from 0%% to 100%%.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("loss__gte", 0)),

@@ -1,0 +1,192 @@
+"""Sales operations bring a whole book in: look first, confirm, and take it back if it was wrong."""
+
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import Entry
+from harehawk.apps.customers.models import Customer
+from harehawk.apps.exchange import actions, tasks
+from harehawk.apps.exchange.models import Import, Staged
+from harehawk.apps.exchange.problems import BuiltUpon, ImportNotFound, ImportNotYours, NotWaiting
+from harehawk.apps.exchange.snapshot import whole_book
+from harehawk.apps.opportunities.actions import change_opportunity
+from harehawk.apps.opportunities.models import Factor, Judgement, Opportunity, Rejudging
+from harehawk.book.sample import sample
+from harehawk.book.sheets import SHEETS
+from harehawk.book.write import write
+
+pytestmark = pytest.mark.django_db
+DEAL = {
+    "customers": [{"name": "Yangtze Rail"}],
+    "colleagues": [{"name": "Lin"}],
+    "opportunities": [{"name": "Tower", "customer": "Yangtze Rail", "owner": "Lin", "amount": 3_000_000}],
+}
+
+
+@pytest.fixture
+def qian(person):
+    return person("Qian", "operations")
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return sample("en", timezone.localdate())
+
+
+def by(user):
+    return Actor(user=user, door=Door.PAGE)
+
+
+def as_json(book):
+    file = io.BytesIO()
+    write(book, file, "json", "en")
+    return file.getvalue()
+
+
+def bring(user, content):
+    """Upload and confirm, and let the worker do its work."""
+    content = content if isinstance(content, bytes) else json.dumps(content).encode()
+    number = actions.start_import(actor=by(user), content=content, name="book.json", language="en")
+    if Import.objects.get(pk=number).state == "staged":
+        actions.confirm_import(actor=by(user), number=number)
+        tasks.store.call(number, user.pk)
+    return Import.objects.get(pk=number)
+
+
+def counts(work):
+    return {row["sheet"]: (row["new"], row["changed"], row["unchanged"]) for row in work.summary}
+
+
+def test_before_anything_is_stored_it_says_what_would_be_new(qian):
+    number = actions.start_import(actor=by(qian), content=json.dumps(DEAL).encode(), name="deal.json", language="en")
+
+    work = Import.objects.get(pk=number)
+    assert work.state == "staged"
+    assert counts(work) == {"customers": (1, 0, 0), "colleagues": (1, 0, 0), "opportunities": (1, 0, 0)}
+    assert not Opportunity.objects.exists()
+
+
+def test_what_comes_out_again_is_what_went_in_and_importing_it_changes_nothing(qian, whole):
+    work = bring(qian, as_json(whole))
+
+    out = whole_book()
+
+    assert work.state == "done"
+    assert [sheet.key for sheet in SHEETS if out.rows(sheet.key) != whole.rows(sheet.key)] == []
+    entries = Entry.objects.count()
+    again = bring(qian, as_json(out))
+    assert all(row["new"] == row["changed"] == 0 for row in again.summary)
+    assert Entry.objects.count() == entries
+
+
+def test_a_problem_in_one_cell_keeps_all_of_it_out(qian):
+    work = bring(qian, {**DEAL, "needs": [{"opportunity": "Towr", "need": "seats"}]})
+
+    assert work.state == "problems"
+    assert [(problem["sheet"], problem["row"], problem["rule"]) for problem in work.problems] == [
+        ("needs", 1, "nothing_near")
+    ]
+    assert not Customer.objects.exists()
+    assert not Staged.objects.exists()
+
+
+def test_an_empty_cell_clears_and_an_absent_column_leaves_as_it_is(qian):
+    bring(qian, {**DEAL, "customers": [{"name": "Yangtze Rail", "industry": "rail", "region": "East"}]})
+
+    work = bring(qian, {"customers": [{"name": "Yangtze Rail", "industry": ""}]})
+
+    customer = Customer.objects.get()
+    assert (customer.industry, customer.region) == ("", "East")
+    assert counts(work) == {"customers": (0, 1, 0)}
+
+
+def test_an_absent_row_stays(qian):
+    bring(qian, DEAL)
+
+    bring(qian, {"customers": [{"name": "Other Rail"}]})
+
+    assert Customer.objects.count() == 2
+    assert Opportunity.objects.count() == 1
+
+
+def test_a_changed_fact_is_added_and_the_old_one_kept(qian):
+    rivals = {"rivals": [{"opportunity": "Tower", "rival": "Acme"}]}
+
+    def told(advantage):
+        return {**DEAL, **rivals, "factors": [{"opportunity": "Tower", "rival": "Acme", "factor": "price", "advantage": advantage}]}
+
+    bring(qian, told(-1))
+
+    bring(qian, told(2))
+
+    assert list(Factor.objects.order_by("pk").values_list("advantage", flat=True)) == [-1, 2]
+    assert [row.advantage for row in whole_book().factors] == [2]
+
+
+def test_a_book_without_ids_finds_the_customers_that_have_one(qian):
+    bring(qian, {"customers": [{"id": "C-17", "name": "Yangtze Rail"}]})
+
+    bring(qian, DEAL)
+
+    assert list(Customer.objects.values_list("key", "name")) == [("C-17", "Yangtze Rail")]
+    assert Opportunity.objects.get().customer.key == "C-17"
+
+
+def test_the_judgements_come_after_it_in_the_background(qian, whole):
+    bring(qian, as_json(whole))
+    work = Rejudging.objects.get()
+
+    from harehawk.apps.opportunities.rejudging import rejudge
+
+    rejudge.call(work.pk)
+
+    work.refresh_from_db()
+    assert (work.done, work.total, work.changed) == (15, 15, 15)
+    assert Judgement.objects.filter(latest=True).count() == 15
+
+
+def test_an_import_is_taken_back_whole(qian, whole):
+    bring(qian, DEAL)
+    before = whole_book()
+
+    work = bring(qian, as_json(replace(whole, company=(), classes=())))
+    actions.undo_import(actor=by(qian), number=work.pk)
+
+    assert whole_book() == before
+    assert Import.objects.get(pk=work.pk).state == "undone"
+
+
+def test_what_others_built_upon_is_not_taken_back(qian):
+    work = bring(qian, DEAL)
+    tower = Opportunity.objects.get()
+    change_opportunity(actor=by(qian), opportunity=tower.pk, seen_version=1, amount=4_000_000)
+
+    with pytest.raises(BuiltUpon, match="“Tower”. Nothing was changed"):
+        actions.undo_import(actor=by(qian), number=work.pk)
+
+    assert Opportunity.objects.get().amount == 4_000_000
+
+
+def test_a_stopped_import_leaves_nothing(qian):
+    number = actions.start_import(actor=by(qian), content=json.dumps(DEAL).encode(), name="deal.json", language="en")
+
+    actions.cancel_import(actor=by(qian), number=number)
+
+    assert Import.objects.get(pk=number).state == "cancelled"
+    assert not Staged.objects.exists()
+    with pytest.raises(NotWaiting):
+        actions.confirm_import(actor=by(qian), number=number)
+
+
+def test_others_may_not_import_and_do_not_see_whose_import_it_is(qian, lin, chen):
+    with pytest.raises(ImportNotYours):
+        actions.start_import(actor=by(lin), content=b"{}", name="x.json", language="en")
+    number = actions.start_import(actor=by(qian), content=json.dumps(DEAL).encode(), name="deal.json", language="en")
+
+    with pytest.raises(ImportNotFound):
+        actions.confirm_import(actor=by(chen), number=number)
