@@ -13,12 +13,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+TEST_HELP = """Usage: ./harehawk test [WHAT pytest TAKES]
+
+Installs what the tests need, a browser included, and runs them on all cores.
+Its last lines say what could not run here; with CI=true that is a failure.
+
+Examples:
+  ./harehawk test
+  ./harehawk test tests/use -k sample"""
 BROWSERS = ["chromium", "chromium-browser", "google-chrome"]
 
 
 def main(arguments: list[str]) -> int:
     """Set up what is missing, then run the tests or whatever command was asked for."""
     testing = arguments[:1] == ["test"]
+    if testing and {"-h", "--help"} & set(arguments):
+        print(TEST_HELP)
+        return 0
     try:
         with one_at_a_time():
             set_up(*(["test"] if testing else []))

@@ -20,7 +20,7 @@ from harehawk.cli.parsing import Subparsers, add_command
 from harehawk.cli.terminal import printer, progress
 from harehawk.engine.gates.cases import Cases
 from harehawk.engine.gates.judge import judge
-from harehawk.engine.gates.judgement import Judgement
+from harehawk.engine.gates.judgement import Judgement, Verdict
 from harehawk.errors import Problem, Translate
 from harehawk.wording.names import Names, names
 from harehawk.wording.record import in_order, record
@@ -151,7 +151,8 @@ def _table(judgements: list[Judgement], customers: dict[str, str], called: Names
     table.add_column(translate("failing gate"), overflow="fold")
     table.add_column(translate("why, and what to ask next"), overflow="fold", ratio=1)
     for one in judgements:
-        question = ask(one.questions[0], one, called, voice) if one.questions else ""
+        first = one.questions[0] if one.verdict is Verdict.PROBE else None
+        question = ask(first, one, called, voice) if first else ""
         table.add_row(
             word(VERDICT, one.verdict, voice.language),
             called.customer(customers[one.case]),

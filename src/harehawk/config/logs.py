@@ -3,6 +3,8 @@
 import sys
 from typing import Any
 
+from pythonjsonlogger.core import RESERVED_ATTRS
+
 
 def logging_config(*, readable: bool) -> dict[str, Any]:
     """Describe the logs for `logging.config.dictConfig`; the server's process and Django share them."""
@@ -13,6 +15,7 @@ def logging_config(*, readable: bool) -> dict[str, Any]:
         "rename_fields": {"levelname": "level", "name": "logger"},
         "timestamp": "time",
         "json_ensure_ascii": False,
+        "reserved_attrs": [*RESERVED_ATTRS, "request"],  # an object; the message names its address
     }
     return {
         "version": 1,
@@ -23,6 +26,11 @@ def logging_config(*, readable: bool) -> dict[str, Any]:
         "loggers": {
             # Django mails errors and writes to its own console by default: ours is the only way out
             "django": {"handlers": [], "level": "INFO", "propagate": True},
+            "django.request": {
+                "handlers": [],
+                "level": "ERROR",
+                "propagate": True,
+            },  # what users mend is no fault of ours
             "django.server": {"handlers": [], "level": "INFO", "propagate": True},
             "_granian": {"handlers": [], "level": "WARNING", "propagate": True},
             "granian.access": {"handlers": [], "level": "WARNING", "propagate": True},

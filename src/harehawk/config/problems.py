@@ -106,7 +106,7 @@ class DatabaseUnreachable(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("The database does not answer: %(reason)s. Start it, or correct HAREHAWK_DATABASE_URL.") % {
-            "reason": self.reason
+            "reason": self.reason.splitlines()[0].rstrip(".?: ")
         }
 
 

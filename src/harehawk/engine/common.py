@@ -59,9 +59,7 @@ class Statement:
         return float(math.log(LIKELIHOOD_RATIO[self.grade]) * 2 ** (-self.age_days / half_life_days))
 
 
-ANSWER = Statement(
-    source="the answer to a question", grade=Grade.FIRST_HAND, age_days=0
-)  # a source of its own
+ANSWER = Statement(source="the answer to a question", grade=Grade.FIRST_HAND, age_days=0)  # a source of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from harehawk.engine.gates.judgement import Judgement, Question, Subject, Topic, Verdict, Why
+from harehawk.engine.gates.judgement import Judgement, Question, Subject, Topic, Why
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Limit
 from harehawk.errors import Translate
@@ -72,14 +72,6 @@ def ask_about(topic: Topic, judgement: Judgement, names: Names, voice: Voice) ->
             if (judgement.case, topic.id) in names.harms:
                 return translate("Would winning really harm %(who)s?") % {"who": names.customer(topic.id)}
             return translate("Is it so: %(criterion)s?") % {"criterion": topic.id}
-
-
-def after(expected_value: float, judgement: Judgement, method: Method) -> Verdict:
-    """What one would do after an answer that leaves this expected value."""
-    if expected_value > 0:
-        return Verdict.PURSUE
-    nurtures = judgement.failing_gate == 1 and method.classes[judgement.customer_class].nurtures
-    return Verdict.NURTURE if nurtures else Verdict.ABANDON
 
 
 def person(who: str, names: Names, voice: Voice) -> str:

@@ -148,9 +148,14 @@ def question(dossier: Dossier, place: str) -> Explanation:
             translate("yes"),
             voice.chance(found.chance_yes),
             voice.money(found.yes_value),
-            word(VERDICT, found.yes, voice.language),
+            word(VERDICT, found.yes or "", voice.language),
         ),
-        row(translate("no"), voice.chance(no), voice.money(found.no_value), word(VERDICT, found.no, voice.language)),
+        row(
+            translate("no"),
+            voice.chance(no),
+            voice.money(found.no_value),
+            word(VERDICT, found.no or "", voice.language),
+        ),
     ]
     heads = (
         translate("answer"),

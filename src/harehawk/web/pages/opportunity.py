@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from harehawk.book.sheets.choices import RULES
 from harehawk.engine.common import Range
+from harehawk.engine.gates.judgement import Verdict
 from harehawk.engine.worth.deal import Limit
 from harehawk.web.pages.assumed import AssumedRow, assumed_rows
 from harehawk.web.pages.dossier import Dossier
@@ -100,7 +101,7 @@ def opportunity_page(dossier: Dossier) -> OpportunityPage:
         verdict=judgement.verdict,
         why=judgement.why,
         reason=reason(judgement, dossier.method, dossier.names, voice),
-        turn=asks[0] if asks else None,
+        turn=_turn(judgement.verdict, asks),
         chance=judgement.chance,
         chance_mark=chance_mark(judgement.chance),
         expected_value=judgement.expected_value,
@@ -136,6 +137,13 @@ def opportunity_page(dossier: Dossier) -> OpportunityPage:
         power=power[:FIRST_POWER],
         more_power=power[FIRST_POWER:],
     )
+
+
+def _turn(verdict: Verdict, asks: tuple[AskRow, ...]) -> AskRow | None:
+    """The question to ask first where one pays; else the first whose answer would lead to another verdict."""
+    if verdict is Verdict.PROBE:
+        return asks[0]
+    return next((one for one in asks if {one.yes, one.no} - {verdict, None}), None)
 
 
 def _capital_limit(dossier: Dossier) -> float:

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Party
-from harehawk.engine.gates.judgement import Question
+from harehawk.engine.gates.answers import answered
+from harehawk.engine.gates.cases import Cases
+from harehawk.engine.gates.judge import judge
+from harehawk.engine.gates.judgement import Question, Topic
 from harehawk.web.pages.dossier import Dossier, Person
 from harehawk.web.pages.marks import shares_of
-from harehawk.wording.sentences import after, ask_about
+from harehawk.wording.sentences import ask_about
 
 STANCE = {-1: "oppose", 0: "neutral", 1: "support"}
 UNKNOWN = "unknown"
+TOLD = 3  # questions of which the verdict after each answer is told; each takes two judgements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +26,9 @@ class AskRow:
     chance_yes: float
     value: float
     cost: float
-    yes: str
+    yes: str | None  # the verdict after that answer, of the first few questions
     yes_value: float
-    no: str
+    no: str | None
     no_value: float
     bar: float
 
@@ -72,8 +76,8 @@ def ask_rows(dossier: Dossier) -> tuple[AskRow, ...]:
 
 
 def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow:
-    judgement, method = dossier.judgement, dossier.method
-    texts = [ask_about(topic, judgement, dossier.names, dossier.voice) for topic in question.about]
+    texts = [ask_about(topic, dossier.judgement, dossier.names, dossier.voice) for topic in question.about]
+    yes, no = (_after(question.about[0], dossier, yes=yes) if place <= TOLD else None for yes in (True, False))
     return AskRow(
         place=place,
         text=texts[0],
@@ -81,12 +85,21 @@ def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow
         chance_yes=question.chance_yes,
         value=question.value,
         cost=question.cost,
-        yes=after(question.if_yes, judgement, method),
+        yes=yes,
         yes_value=question.if_yes,
-        no=after(question.if_no, judgement, method),
+        no=no,
         no_value=question.if_no,
         bar=bar,
     )
+
+
+def _after(topic: Topic, dossier: Dossier, *, yes: bool) -> str | None:
+    """The verdict once that answer is in: judged, not guessed, since another question may then be worth asking."""
+    case = answered(dossier.case, topic, yes=yes)
+    if case is None:
+        return None
+    (then,) = judge(Cases(method=dossier.method, rows=(case,)))
+    return then.verdict
 
 
 def talk_rows(dossier: Dossier) -> tuple[TalkRow, ...]:
