@@ -24,9 +24,7 @@ STRATEGIC = "strategic"
 BILLS = {PaymentForm.BILL_HELD: Bill.HELD, PaymentForm.BILL_DISCOUNTED: Bill.DISCOUNTED}
 
 
-def cases(
-    book: Book, as_of: date, customer_class: str | None = None, rules: Method | None = None
-) -> Cases:
+def cases(book: Book, as_of: date, customer_class: str | None = None, rules: Method | None = None) -> Cases:
     """All opportunities that are open on that day, by what was known then; `customer_class` replaces every class.
 
     A fact learnt after the day is left out. Opportunities with an outcome by then are no longer judged.

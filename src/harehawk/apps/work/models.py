@@ -19,7 +19,9 @@ class MoveQuerySet(models.QuerySet["Move"]):
         """One's own, and those of visible opportunities."""
         if sees_all(user):
             return self
-        return self.filter(Q(colleague__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__"))
+        return self.filter(
+            Q(colleague__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
+        )
 
 
 @keeps("moves")
