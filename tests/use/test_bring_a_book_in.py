@@ -118,7 +118,11 @@ def test_a_changed_fact_is_added_and_the_old_one_kept(qian):
     rivals = {"rivals": [{"opportunity": "Tower", "rival": "Acme"}]}
 
     def told(advantage):
-        return {**DEAL, **rivals, "factors": [{"opportunity": "Tower", "rival": "Acme", "factor": "price", "advantage": advantage}]}
+        return {
+            **DEAL,
+            **rivals,
+            "factors": [{"opportunity": "Tower", "rival": "Acme", "factor": "price", "advantage": advantage}],
+        }
 
     bring(qian, told(-1))
 

@@ -33,8 +33,9 @@ def book(tmp_path_factory):
 
 
 def run(home, *words):
+    ours = {"HAREHAWK_HOME": str(home)}
     return subprocess.Popen(
-        [*COMMAND, *words], env=os.environ | {"HAREHAWK_HOME": str(home)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, *words], env=os.environ | ours, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
@@ -50,8 +51,7 @@ def counts(home):
 @pytest.mark.slow
 def test_killed_at_any_moment_the_database_is_whole_and_nothing_is_half_there(tmp_path, book):
     began = time.monotonic()
-    first = run(tmp_path, "import", str(book), "--look")
-    first.communicate()
+    assert run(tmp_path, "import", str(book), "--look").wait() == 0
     lasts = time.monotonic() - began
     seen = set()
 
@@ -59,7 +59,7 @@ def test_killed_at_any_moment_the_database_is_whole_and_nothing_is_half_there(tm
         process = run(tmp_path, "import", str(book))
         time.sleep(lasts * (kill + 1) / KILLS * 1.5)
         process.send_signal(signal.SIGKILL)
-        process.communicate()
+        process.wait()
         found, whole = counts(tmp_path)
         seen.add(tuple(found))
         assert whole == "ok"

@@ -159,7 +159,9 @@ def test_deciding_against_the_verdict_needs_a_reason(lin, tower):
     with pytest.raises(ReasonMissing):
         actions.decide(actor=by(lin), opportunity=tower.pk, decision=Verdict.ABANDON, decided_on=today)
 
-    actions.decide(actor=by(lin), opportunity=tower.pk, decision=Verdict.ABANDON, decided_on=today, reason="nobody is free")
+    actions.decide(
+        actor=by(lin), opportunity=tower.pk, decision=Verdict.ABANDON, decided_on=today, reason="nobody is free"
+    )
 
     assert tower.decisions.get().decided_by.user == lin
 

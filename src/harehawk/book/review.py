@@ -37,8 +37,8 @@ class _Breaches(Report):
 def review(book: Book, today: dt.date, language: str) -> list[Breach]:
     """List what in a book breaks the rules.
 
-    What is checked: what `read` checks beyond single cells, words for money to a person, and facts of tomorrow. That choices are
-    known, numbers in bounds and references in the book is taken for granted.
+    What is checked: what `read` checks beyond single cells, words for money to a person, and facts of tomorrow.
+    That choices are known, numbers in bounds and references in the book is taken for granted.
     """
     report = _Breaches(language)
     reads = {sheet.key: _reads(sheet, book, language) for sheet in SHEETS if book.rows(sheet.key)}

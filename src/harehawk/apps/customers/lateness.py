@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 from django.db.models import Count, Max, Sum
 
@@ -11,6 +10,7 @@ from harehawk.apps.customers.models import Invoice
 from harehawk.apps.method.models import Version
 from harehawk.apps.method.queries import settings_of
 from harehawk.book.method import method
+from harehawk.book.schema import Value
 from harehawk.book.sheets.worth import InvoiceRow
 from harehawk.engine.gates.method import Method
 
@@ -23,7 +23,7 @@ def method_on(number: int, as_of: dt.date) -> Method:
 
 
 @lru_cache(maxsize=16)
-def _method(number: int, as_of: dt.date, stamp: Any) -> Method:
+def _method(number: int, as_of: dt.date, stamp: tuple[Value, ...]) -> Method:
     del stamp  # part of what the answer is remembered by
     paid = Invoice.objects.filter(paid_on__lte=as_of).order_by("pk")
     rows = tuple(

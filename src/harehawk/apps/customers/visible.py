@@ -3,6 +3,7 @@
 Whoever sees an opportunity sees its customer and the people there; our own colleagues everybody sees.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -12,6 +13,7 @@ from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
 from harehawk.apps.rows.reach import reached, sees_all, teams_below, ways
+from harehawk.errors import Problem
 
 if TYPE_CHECKING:
     from harehawk.apps.customers.models import Customer, Person
@@ -92,7 +94,7 @@ class OfPersonQuerySet[M: Any](FactQuerySet[M]):
         return self.filter(of_customers(self.model, user, "person__customer__") | through)
 
 
-def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Any) -> M:
+def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Callable[[int], Problem]) -> M:
     if (found := rows.filter(pk=number).first()) is None:
         raise problem(number)
     return found

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from harehawk.apps.rows.mapping import key_name, key_of
-from harehawk.apps.rows.tables import SheetTable, field_of, tables
+from harehawk.apps.rows.tables import Row, SheetTable, Table, field_of, tables
 from harehawk.book.references import TARGETS
 from harehawk.book.schema import Sheet
 from harehawk.book.sheets import SHEET, Book
@@ -41,7 +41,7 @@ class Numbers:
         for (row, key), number in zip(fresh, reserve(model, len(fresh)) if fresh else (), strict=True):
             known[key] = own[id(row)] = number
 
-    def _named(self, sheet: Sheet, model: Any) -> dict[str, list[tuple[int, Any]]]:
+    def _named(self, sheet: Sheet, model: Table) -> dict[str, list[tuple[int, Any]]]:
         names = key_name(sheet)
         found: dict[str, list[tuple[int, Any]]] = defaultdict(list)
         if names is None:
@@ -52,7 +52,7 @@ class Numbers:
             found[name].append((number, its if about else None))
         return found
 
-    def _by_name(self, sheet: Sheet, row: Any, named: dict[str, list[tuple[int, Any]]]) -> int | None:
+    def _by_name(self, sheet: Sheet, row: Row, named: dict[str, list[tuple[int, Any]]]) -> int | None:
         """The one row of that name, within the same customer or team where the book says one."""
         names = key_name(sheet)
         if names is None or row.id:

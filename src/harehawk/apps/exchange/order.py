@@ -17,7 +17,8 @@ def users_first() -> tuple[type[models.Model], ...]:
     several = [
         model for model in apps.get_models() if issubclass(model, Recorded) and model._meta.app_label != "access"
     ]
-    graph = {model: _named(model) & set(several) for model in [*several, Judgement]}
+    judged: list[type[models.Model]] = [*several, Judgement]
+    graph = {model: _named(model) & set(several) for model in judged}
     return tuple(reversed(list(TopologicalSorter(graph).static_order())))
 
 

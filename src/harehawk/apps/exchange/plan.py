@@ -13,8 +13,8 @@ from harehawk.apps.access.models import Fact
 from harehawk.apps.exchange.matching import Numbers
 from harehawk.apps.rows.loading import load
 from harehawk.apps.rows.mapping import stored
-from harehawk.apps.rows.tables import SheetTable, tables
-from harehawk.book.schema import Column, Sheet
+from harehawk.apps.rows.tables import Row, SheetTable, tables
+from harehawk.book.schema import Column, Sheet, Value
 from harehawk.book.sheets import SHEETS, Book
 
 type Cells = dict[str, Any]  # by column, as the fields keep them
@@ -69,7 +69,7 @@ class _Comparison:
         self.left: Counter[Any] = Counter()
         self._index()
 
-    def take(self, row: Any) -> None:
+    def take(self, row: Row) -> None:
         """Say of a row whether it is new, changes something or nothing."""
         cells = {
             column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns
@@ -114,7 +114,7 @@ class _Comparison:
         elif not self.keyed:
             self.found = {self._identity(cells): number for number, cells in self.cells.items()}
 
-    def _identity(self, cells: Cells) -> Any:
+    def _identity(self, cells: Cells) -> tuple[Value, ...]:
         if self.sheet.key == "company":  # there is one
             return ()
         return tuple(cells[key] for key in self.sheet.identity)

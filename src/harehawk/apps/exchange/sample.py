@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import ProtectedError, Q
+from django.db.models import ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from harehawk.apps.access import log
@@ -25,7 +25,7 @@ from harehawk.apps.opportunities.judging import judge_now
 from harehawk.apps.opportunities.known import known
 from harehawk.apps.opportunities.models import File, Opportunity, TeamMember
 from harehawk.apps.rows.mapping import key_of
-from harehawk.apps.rows.tables import tables
+from harehawk.apps.rows.tables import Table, tables
 from harehawk.book.sample import sample
 from harehawk.book.sheets import SHEET, Book
 from harehawk.book.sheets.choices import Function
@@ -52,20 +52,21 @@ def load_sample(*, actor: Actor, language: str) -> None:
     today = timezone.localdate()
     book = sample(language, today)
     if Company.objects.exists():
-        book = replace(book, **dict.fromkeys(OWN, ()))
+        own_ones: dict[str, Any] = dict.fromkeys(OWN, ())
+        book = replace(book, **own_ones)
     _refuse_clashes(book)
-    own = actor.gathering(Batch.Kind.SAMPLE, "sample")
-    assert own.batch is not None
-    ready(plan(book, reserve, lambda *_: None), own).write(own.batch)
+    batch = Batch.objects.create(kind=Batch.Kind.SAMPLE, title="sample", opened_by=actor.user)
+    own = replace(actor, batch=batch)
+    ready(plan(book, reserve, lambda *_: None), own).write(batch)
     keep_version(own)
     _add_people(own, book, language)
-    numbers = list(Opportunity.objects.filter(batch=own.batch).values_list("pk", flat=True))
+    numbers = list(Opportunity.objects.filter(batch=batch).values_list("pk", flat=True))
     judge_now(known(numbers, today))
 
 
 @transaction.atomic
 def remove_sample(*, actor: Actor) -> None:
-    """Remove the sample with all that was built upon it, and its entries. Raises PeopleNotYours, SampleGone, SampleUsed."""
+    """Remove the sample with all that was built upon it. Raises PeopleNotYours, SampleGone, SampleUsed."""
     must_manage(actor)
     hold_writers()
     if (batch := sample_batch()) is None:
@@ -113,16 +114,16 @@ def _add_people(actor: Actor, book: Book, language: str) -> None:
     teams: dict[str, Team] = {}
     leads = {row.reports_to for row in book.colleagues}
     for row in book.colleagues:
-        if row.function == Function.MANAGEMENT:
+        function, place = row.function or Function.LEGAL, str(row.team)
+        if function == Function.MANAGEMENT:
             team = top
         else:
-            team = teams.get(row.team) or teams.setdefault(row.team, log.add(actor, Team(name=row.team, parent=top)))
-        roles = [ROLES[row.function]]
-        if row.function == Function.SALES and row.id in leads:
+            team = teams.get(place) or teams.setdefault(place, log.add(actor, Team(name=place, parent=top)))
+        roles = [ROLES[function]]
+        if function == Function.SALES and row.id in leads:
             roles.append(Role.DIRECTOR)
-        user = User(
-            email=row.email, name=row.name, roles=roles, team=team, language="zh-hans" if language == "zh" else "en"
-        )
+        speaks = "zh-hans" if language == "zh" else "en"
+        user = User(email=str(row.email), name=row.name, roles=roles, team=team, language=speaks)
         user.set_unusable_password()
         log.add(actor, user)
         Colleague.objects.filter(key=row.id).update(user=user)
@@ -131,13 +132,11 @@ def _add_people(actor: Actor, book: Book, language: str) -> None:
         (move.opportunity, move.colleague) for move in book.moves if move.opportunity and move.colleague in specialists
     }
     for opportunity, colleague in sorted(works):
-        row = TeamMember(
-            opportunity=Opportunity.objects.get(key=opportunity), colleague=Colleague.objects.get(key=colleague)
-        )
-        log.add(actor, row)
+        of, who = Opportunity.objects.get(key=opportunity), Colleague.objects.get(key=colleague)
+        log.add(actor, TeamMember(opportunity=of, colleague=who))
 
 
-def _of_sample(model: Any, added: Any, gone: dict[str, set[int]]) -> set[int]:
+def _of_sample(model: Table, added: QuerySet[Entry], gone: dict[str, set[int]]) -> set[int]:
     label = model._meta.label_lower
     own = Q(pk__in=added.filter(table=label).values("row"))
     for name in HANGING:

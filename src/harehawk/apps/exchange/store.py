@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 from django.db import connection, models, transaction
 from django.db.models import Max
@@ -16,8 +16,8 @@ from harehawk.apps.customers.models import Person, Relationship
 from harehawk.apps.exchange.plan import Cells, SheetPlan
 from harehawk.apps.rows.loading import is_link, load
 from harehawk.apps.rows.mapping import key_name
-from harehawk.apps.rows.tables import field_of, tables
-from harehawk.book.schema import Kind, Sheet
+from harehawk.apps.rows.tables import Table, field_of, tables
+from harehawk.book.schema import Column, Kind, Sheet
 
 AT_ONCE = 500  # rows in one statement
 WINDOW = 10_000  # numbers of entries that writes still under way may have taken
@@ -81,7 +81,8 @@ class Ready:
 
     def write(self, batch: Batch) -> None:
         """Write all of it as one batch; inside a transaction."""
-        for one in chain(self.entries, *self.rows, *(rows for rows, _ in self.updates)):
+        written: list[Any] = [*self.entries, *chain(*self.rows), *chain(*(rows for rows, _ in self.updates))]
+        for one in written:
             one.batch = batch
         for rows in self.rows:
             type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)
@@ -97,15 +98,15 @@ def ready(plans: Iterable[SheetPlan], actor: Actor) -> Ready:
     """Make a plan ready. Reads the rows that change."""
     found = Ready()
     for one in plans:
-        _Table(one.sheet, actor, found).take(one)
+        _Writer(one.sheet, actor, found).take(one)
     return found
 
 
-class _Table:
+class _Writer:
     def __init__(self, sheet: Sheet, actor: Actor, found: Ready) -> None:
         self.sheet, self.actor, self.found = sheet, actor, found
-        self.model: Any = tables()[sheet.key]
-        self.kept = kept_fields(self.model)
+        self.model: Table = tables()[sheet.key]
+        self.kept = kept_fields(cast("type[Recorded]", self.model))
         self.lists = [column for column in sheet.columns if column.kind == Kind.REFERENCES]
         self.names = {
             column.key: f"{field_of(column)}_id" if is_link(column) else field_of(column)
@@ -126,7 +127,7 @@ class _Table:
         if plan.changed:
             self._change(dict(plan.changed))
 
-    def _new(self, number: int, cells: Cells) -> Any:
+    def _new(self, number: int, cells: Cells) -> Table:
         values = {name: cells[key] for key, name in self.names.items()}
         if "key" in values:
             values["key"] = cells["id"] or cells[self.name]
@@ -169,14 +170,14 @@ class _Table:
             if owners:
                 self.found.links.append((through, owner, owners, links))
 
-    def _listed(self, column: Any, numbers: Mapping[int, Cells]) -> dict[int, list[int]]:
+    def _listed(self, column: Column, numbers: Mapping[int, Cells]) -> dict[int, list[int]]:
         return dict(load(self.model._default_manager.filter(pk__in=numbers)).lists[column.key])
 
-    def _values(self, row: Any, lists: Mapping[str, list[int]]) -> dict[str, Any]:
+    def _values(self, row: Table, lists: Mapping[str, list[int]]) -> dict[str, Any]:
         plain = {one.name: plain_value(one, one.value_from_object(row)) for one in self.kept}
         return plain | {field_of(self.sheet.column(key)): list(several) for key, several in lists.items()}
 
-    def _enter(self, act: Entry.Act, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+    def _enter(self, act: Entry.Act, row: Table, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
         self.found.entries.append(
             Entry(
                 at=self.now, actor=self.actor.user, door=self.actor.door, act=act, table=row._meta.label_lower,

@@ -1,7 +1,5 @@
 """An import taken back whole: what it added goes, what it changed is as before; or nothing is done."""
 
-from typing import Any
-
 from django.db import transaction
 from django.db.models import Min, ProtectedError
 
@@ -15,14 +13,14 @@ from harehawk.apps.exchange.store import AT_ONCE, hold_writers
 from harehawk.apps.method.actions import keep_version
 from harehawk.apps.opportunities.models import Judgement, Opportunity, Rejudging
 from harehawk.apps.opportunities.rejudging import ask_for
+from harehawk.apps.rows.tables import Table
 
 
 @transaction.atomic
 def unstore(work: Import, actor: Actor) -> None:
     """Take an import back. Facts it added vanish with their rows; the log keeps them. Raises BuiltUpon."""
     hold_writers()
-    batch = work.batch
-    assert batch is not None
+    batch = Batch.objects.get(book=work)
     _refuse_if_changed(work, batch)
     added, changed = [batch.entries.filter(act=act) for act in (Entry.Act.ADD, Entry.Act.CHANGE)]
     gone = added.filter(table=Opportunity._meta.label_lower).values("row")
@@ -51,13 +49,13 @@ def _refuse_if_changed(work: Import, batch: Batch) -> None:
     for table in batch.entries.order_by().values_list("table", flat=True).distinct():
         rows = batch.entries.filter(table=table).values("row")
         later = Entry.objects.filter(table=table, row__in=rows, pk__gt=first).exclude(batch=batch)
-        for entry in later.exclude(act=Entry.Act.NOTE).filter(undone_by=None, undoes=None)[:10]:
-            found.append(str((entry.after or entry.before or {}).get("name") or entry))
+        standing = later.exclude(act=Entry.Act.NOTE).filter(undone_by=None, undoes=None)[:10]
+        found += [str((entry.after or entry.before or {}).get("name") or entry) for entry in standing]
     if found:
         raise BuiltUpon(work.name, tuple(found))
 
 
-def _change_back(actor: Actor, model: Any, entries: list[Entry]) -> list[Entry]:
+def _change_back(actor: Actor, model: Table, entries: list[Entry]) -> list[Entry]:
     rows: dict[int, Recorded] = model._default_manager.in_bulk([entry.row for entry in entries])
     names = {"version"}
     inverse = []

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import asdict
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -16,6 +15,7 @@ from harehawk.apps.opportunities.known import known
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.book.cases import cases
 from harehawk.book.sheets import Book
+from harehawk.engine.common import Range
 from harehawk.engine.gates import judgement as engine
 from harehawk.engine.gates.judge import judge
 from harehawk.wording.record import figures
@@ -108,5 +108,5 @@ def _row(one: engine.Judgement, number: int, day: dt.date, method_version: int, 
     )
 
 
-def _range(name: str, value: Any) -> dict[str, float]:
+def _range(name: str, value: Range) -> dict[str, float]:
     return {name: value.point, f"{name}_low": value.low, f"{name}_high": value.high}

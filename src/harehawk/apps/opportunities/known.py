@@ -35,8 +35,8 @@ from harehawk.apps.rows.together import given
 from harehawk.book.sheets import Book
 
 OF_OPPORTUNITY: tuple[Any, ...] = (
-    Member, Body, Influence, Stance, Evidence, Need, Rival, Factor, TenderPoint, Route, Payment, Cost, Worth, Harm, Effort,
-    Decision, Outcome,
+    Member, Body, Influence, Stance, Evidence, Need, Rival, Factor, TenderPoint, Route, Payment, Cost, Worth, Harm,
+    Effort, Decision, Outcome,
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Which opportunities somebody may see, and which he may write. The door of every read."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -9,6 +10,7 @@ from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.opportunities.problems import OpportunityNotFound, SignalNotFound
 from harehawk.apps.rows.reach import reached, sees_all, ways, worker_ways
+from harehawk.errors import Problem
 
 if TYPE_CHECKING:
     from harehawk.apps.opportunities.models import Opportunity, Signal
@@ -77,7 +79,7 @@ class SignalQuerySet(models.QuerySet["Signal"]):
         return _one(self.visible_to(user), number, SignalNotFound)
 
 
-def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Any) -> M:
+def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Callable[[int], Problem]) -> M:
     if (found := rows.filter(pk=number).first()) is None:
         raise problem(number)
     return found

@@ -20,7 +20,8 @@ def current(book: Book, as_of: dt.date | None = None) -> Book:
 
     With a day, what was learnt later is left out; a fact without a day was always known.
     """
-    return replace(book, **{sheet: tuple(_latest(sheet, book.rows(sheet), as_of)) for sheet in DAY})
+    latest: dict[str, Any] = {sheet: tuple(_latest(sheet, book.rows(sheet), as_of)) for sheet in DAY}
+    return replace(book, **latest)
 
 
 def _latest(sheet: str, rows: Iterable[Any], as_of: dt.date | None) -> Iterable[Any]:

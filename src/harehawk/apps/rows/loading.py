@@ -16,7 +16,7 @@ from django.db.models import F
 
 from harehawk.apps.rows.tables import SheetTable, field_of, tables
 from harehawk.apps.rows.together import Part, Together, given
-from harehawk.book.schema import Column, Kind, Sheet
+from harehawk.book.schema import Column, Kind, Sheet, Value
 
 LISTED = {Kind.CHOICES, Kind.NUMBERS, Kind.SCHEDULE}
 
@@ -66,6 +66,7 @@ class SheetsTogether:
 
     def __init__(self, several: Callable[[], Iterable["models.QuerySet[Any]"]]) -> None:
         self.several = several
+        self.made: list[models.QuerySet[Any]] | None = None
         self.together = Together(self._parts)
 
     def load(self, **lists: Collection[Any]) -> dict[str, Loaded]:
@@ -85,9 +86,9 @@ class SheetsTogether:
         return found
 
     def _once(self) -> list["models.QuerySet[Any]"]:
-        if not isinstance(self.several, list):
-            self.several = list(self.several())
-        return self.several
+        if self.made is None:
+            self.made = list(self.several())
+        return self.made
 
     def _parts(self) -> Iterator[Part]:
         for rows in self._once():
@@ -139,7 +140,7 @@ def _cell(column: Column) -> str:
     return f"{field_of(column)}_id" if is_link(column) else field_of(column)
 
 
-def _list_field(model: type[models.Model], column: Column) -> Any:
+def _list_field(model: type[models.Model], column: Column) -> Value:
     return model._meta.get_field(field_of(column))
 
 
@@ -154,7 +155,7 @@ def _through(column: Column, rows: "models.QuerySet[Any]") -> "models.QuerySet[A
     return through.filter(**{f"{about.m2m_field_name()}__in": rows.order_by().values("pk")})
 
 
-def _from_json(column: Column) -> Any:
+def _from_json(column: Column) -> Callable[[Value], Value]:
     """Make of a cell in JSON what `load` would have read."""
     if column.kind == Kind.DAY:
         return lambda cell: None if cell is None else dt.date.fromisoformat(cell)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from harehawk.apps.rows.loading import Keys, Loaded, is_link
+from harehawk.apps.rows.tables import Row
 from harehawk.book.references import TARGETS
-from harehawk.book.schema import Column, Kind, Sheet
+from harehawk.book.schema import Column, Kind, Sheet, Value
 from harehawk.book.sheets import SHEET, Book
 
 CENT = Decimal("0.01")
@@ -22,7 +23,7 @@ def key_name(sheet: Sheet) -> tuple[str, str] | None:
     return target.id, target.name
 
 
-def key_of(sheet: Sheet, row: Any) -> str:
+def key_of(sheet: Sheet, row: Row) -> str:
     """What others name a row by."""
     names = key_name(sheet)
     return str(row.id or getattr(row, names[1])) if names else str(getattr(row, sheet.identity[0]))
@@ -33,9 +34,9 @@ def book_of(all_loaded: Iterable[Loaded]) -> Book:
     some = list(all_loaded)
     keys = Keys()
     keys.learn(some)
-    rows = {loaded.sheet.key: tuple(row for _, row in as_rows(loaded, keys)) for loaded in some}
+    rows: dict[str, Any] = {loaded.sheet.key: tuple(row for _, row in as_rows(loaded, keys)) for loaded in some}
     given = {key: frozenset(column.key for column in SHEET[key].columns) for key in rows}
-    return replace(Book(), **rows, given=given)  # type: ignore[arg-type]
+    return replace(Book(), **rows, given=given)
 
 
 def as_rows(loaded: Loaded, keys: Keys) -> Iterable[tuple[int, Any]]:
@@ -76,7 +77,7 @@ def _reader(column: Column, loaded: Loaded, keys: Keys) -> Callable[[Any], Any]:
             return lambda value: value
 
 
-def stored(column: Column, value: Any, numbers: Mapping[str, Mapping[str, int]]) -> Any:
+def stored(column: Column, value: Value, numbers: Mapping[str, Mapping[str, int]]) -> Value:  # noqa: PLR0911  one for each kind
     """A value of the book as its field keeps it; a link as a number, a list of rows as numbers."""
     match column.kind:
         case Kind.REFERENCE if is_link(column):
@@ -99,7 +100,7 @@ def stored(column: Column, value: Any, numbers: Mapping[str, Mapping[str, int]])
             return value
 
 
-def plain(row: Any) -> dict[str, Any]:
+def plain(row: Row) -> dict[str, Any]:
     """A row of the book as JSON can hold it, empty cells left out."""
     found = {}
     for key in row.__dataclass_fields__:
@@ -109,9 +110,9 @@ def plain(row: Any) -> dict[str, Any]:
     return found
 
 
-def from_plain(sheet: Sheet, cells: Mapping[str, Any]) -> Any:
+def from_plain(sheet: Sheet, cells: Mapping[str, Any]) -> Row:
     """The row that `plain` took apart."""
-    values = {}
+    values: dict[str, Any] = {}
     for key, cell in cells.items():
         column = sheet.column(key)
         codes = {str(code): code for code in column.choices or ()}

@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from harehawk.book.schema import Column, Kind, Sheet, Words
+from harehawk.book.schema import Column, Kind, Sheet, Value, Words
 from harehawk.book.sheets import SHEET
 
 
@@ -23,9 +23,13 @@ class _Said:
         return self.words.say(get_language() or "en")
 
 
-def said(words: Words) -> Any:
+def said(words: Words) -> Value:
     """The words as a lazy text."""
     return lazystr(_Said(words))
+
+
+type Row = Any  # a row of the book, of whatever sheet
+type Table = Any  # the model of a table, or a row of it, whichever sheet it keeps
 
 
 def tables() -> dict[str, type["SheetTable"]]:
@@ -59,7 +63,8 @@ def keeps[M: type[SheetTable]](sheet: str) -> Callable[[M], M]:
     def mark(model: M) -> M:
         model.sheet = SHEET[sheet]
         for column in model.sheet.columns:
-            model._meta.get_field(field_of(column)).verbose_name = said(column.words)
+            field: models.Field[Any, Any] = model._meta.get_field(field_of(column))  # type: ignore[assignment]
+            field.verbose_name = said(column.words)
         _TABLES[sheet] = model
         return model
 

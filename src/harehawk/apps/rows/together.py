@@ -21,7 +21,8 @@ class _Gap(str):
 def given(name: str, *, numbers: bool = True) -> RawSQL:
     """In a filter: one of those that `Together` is given under this name."""
     if connection.vendor == "postgresql":
-        sql = f"SELECT value{'::bigint' if numbers else ''} FROM json_array_elements_text(%s::json)"
+        sql = "SELECT value::bigint FROM json_array_elements_text(%s::json)"
+        sql = sql if numbers else sql.replace("::bigint", "")
     else:
         sql = "SELECT value FROM json_each(%s)"
     return RawSQL(sql, [_Gap(name)])  # noqa: S611  no text of a user is in it

@@ -1,4 +1,4 @@
-"""Writes of opportunities: may this actor, does it keep the rules, the row and its entry, the judgement: all or nothing.
+"""Writes of opportunities: permission, rules, the row and its entry, the judgement; all of it or nothing.
 
 Every action takes the actor first, and answers with the number of what it wrote.
 """

@@ -5,17 +5,20 @@ import uuid
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Recorded
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities.actions.frame import settle, writing
 from harehawk.apps.opportunities.models import Opportunity, Share, TeamMember
 from harehawk.apps.opportunities.problems import FieldNotYours, OwnerMissing, RowNotFound
 from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.rows.tables import Table
 
-LINKS = {"customer": Customer, "owner": Colleague}
+LINKS: dict[str, Table] = {"customer": Customer, "owner": Colleague}
 
 
 @transaction.atomic
@@ -61,7 +64,7 @@ def remove_team_member(*, actor: Actor, opportunity: int, member: int) -> None:
 
 
 def share(*, actor: Actor, opportunity: int, user: int, until: dt.date | None) -> int:
-    """Open the opportunity to a user until the end of a day; None until ended. Raises OpportunityNotFound, RowRefused."""
+    """Open the opportunity to a user until the end of a day, or until ended. Raises OpportunityNotFound, RowRefused."""
     with writing(actor, opportunity) as target:
         return log.add(actor, Share(opportunity=target, user_id=user, until=until)).pk
 
@@ -72,7 +75,7 @@ def unshare(*, actor: Actor, opportunity: int, shared: int) -> None:
         log.remove(actor, _one(Share.objects.filter(opportunity=target), shared))
 
 
-def _one(rows: Any, number: int) -> Any:
+def _one[M: Recorded](rows: QuerySet[M], number: int) -> M:
     if (found := rows.filter(pk=number).first()) is None:
         raise RowNotFound(number)
     return found

@@ -19,10 +19,10 @@ from harehawk.apps.opportunities.models import (
     Worth,
 )  # fmt: skip
 from harehawk.apps.opportunities.problems import RowNotFound
-from harehawk.apps.rows.tables import field_of
+from harehawk.apps.rows.tables import Table, field_of
 from harehawk.book.schema import Kind
 
-TABLES: dict[str, Any] = {
+TABLES: dict[str, Table] = {
     table.sheet.key: table
     for table in (Member, Body, Need, Rival, TenderPoint, Route, Payment, Cost, Worth, Harm, Effort)
 }
@@ -55,13 +55,13 @@ def remove_row(*, actor: Actor, opportunity: int, sheet: str, row: int) -> None:
         log.remove(actor, _row(table, target.pk, row))
 
 
-def _row(table: Any, opportunity: int, row: int) -> Any:
+def _row(table: Table, opportunity: int, row: int) -> Table:
     if (found := table.objects.filter(pk=row, opportunity=opportunity).first()) is None:
         raise RowNotFound(row)
     return found
 
 
-def _cells(table: Any, cells: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _cells(table: Table, cells: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Single values by field, and lists of rows."""
     single: dict[str, Any] = {}
     lists: dict[str, Any] = {}

@@ -9,7 +9,7 @@ from harehawk.apps.opportunities.models.outcomes import Decision, Outcome
 from harehawk.apps.opportunities.models.worth import Cost, Effort, Harm, Payment, Worth
 
 __all__ = [
-    "Attachment", "Body", "Cost", "Decision", "Effort", "Evidence", "Factor", "File", "Harm", "Influence", "Judgement", "Member",
-    "Need", "Opportunity", "Outcome", "Payment", "Rejudging", "Rival", "Route", "Share", "Signal", "Stance", "TeamMember",
-    "TenderPoint", "Worth",
+    "Attachment", "Body", "Cost", "Decision", "Effort", "Evidence", "Factor", "File", "Harm", "Influence", "Judgement",
+    "Member", "Need", "Opportunity", "Outcome", "Payment", "Rejudging", "Rival", "Route", "Share", "Signal", "Stance",
+    "TeamMember", "TenderPoint", "Worth",
 ]  # fmt: skip

@@ -37,7 +37,9 @@ class Judgement(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["opportunity"], condition=models.Q(latest=True), name="judgement_one_latest"),
+            models.UniqueConstraint(
+                fields=["opportunity"], condition=models.Q(latest=True), name="judgement_one_latest"
+            ),
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(fields=["opportunity", "-id"], name="judgement_history"),
