@@ -64,7 +64,7 @@ def take(browser: Browser, address: str, language: str, file: Path) -> None:
     page.locator("main form").first.get_by_role("button").last.click()
     page.wait_for_url("**/")
     page.locator(f'button[name="language"][value="{language}"]').click()
-    page.goto(f"/opportunities/{OPPORTUNITY}/", wait_until="networkidle")
+    page.goto(f"/workbook/{OPPORTUNITY}/", wait_until="networkidle")
     page.screenshot(path=file)
     page.close()
 

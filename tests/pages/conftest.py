@@ -41,7 +41,7 @@ class Visitor:
     def open_sample(self) -> None:
         """The list of the sample, which somebody took before."""
         self.page.context.add_cookies([self.sample])
-        self.page.goto("/opportunities/")
+        self.page.goto("/workbook/")
 
     def drop(self, name: str, text: str) -> None:
         """Drag a file onto the page and let it go."""
@@ -69,7 +69,7 @@ def sample(browser: Browser, server: str, come_in: Callable[[BrowserContext], No
     page = context.new_page()
     page.goto("/")
     page.get_by_role("button", name="中文示例").click()
-    page.wait_for_url("**/opportunities/")
+    page.wait_for_url("**/workbook/")
     cookies = {cookie["name"]: cookie["value"] for cookie in context.cookies()}
     context.close()
     return {"name": "harehawk_session", "value": cookies["harehawk_session"], "url": server}

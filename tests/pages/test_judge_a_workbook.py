@@ -29,7 +29,7 @@ def test_a_workbook_with_errors_names_every_cell_and_once_mended_it_is_judged(vi
     page.locator("main").get_by_role("link", name=visitor.say("Drop it again")).click()
     visitor.drop("deals.csv", MENDED)
 
-    page.wait_for_url("**/opportunities/")
+    page.wait_for_url("**/workbook/")
     expect(page.locator("#list tbody").get_by_role("row")).to_have_count(2)
     expect(page.get_by_role("row", name=re.compile("Maintenance platform"))).to_be_visible()
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-ADDRESS = "/opportunities/linjiang-care/"
+ADDRESS = "/workbook/linjiang-care/"
 
 
 def test_a_verdict_stands_on_top_with_what_would_turn_it(visitor):

@@ -11,7 +11,7 @@ from harehawk.cli import main
 
 TUTORIALS = Path(__file__).parents[2] / "docs" / "tutorial"
 FIGURE = re.compile(r"\d[\d,.]*(?:%–\d+%|%|[KM]\b|万)")
-OPPORTUNITY = "/opportunities/linjiang-care/"
+OPPORTUNITY = "/workbook/linjiang-care/"
 
 
 @pytest.fixture(
@@ -61,7 +61,7 @@ def test_one_fact_turns_the_verdict_as_it_tells(tutorial, tmp_path):
         file.write_text(json.dumps(book | {"evidence": [*book["evidence"], fact]}))
         page.goto("/")
         page.set_input_files("#book", file)
-        page.wait_for_url("**/opportunities/")
+        page.wait_for_url("**/workbook/")
         page.goto(OPPORTUNITY)
 
         assert figure in page.inner_text(".figs")

@@ -14,7 +14,7 @@ def test_an_address_that_leads_nowhere_says_so(visitor):
 
 
 def test_a_workbook_no_longer_in_memory_is_asked_for_again(visitor):
-    reply = visitor.page.goto("/opportunities/")
+    reply = visitor.page.goto("/workbook/")
 
     assert reply.status == 410
     expect(visitor.page.get_by_role("link", name=visitor.say("Judge a workbook")).last).to_be_visible()
@@ -24,7 +24,7 @@ def test_a_workbook_no_longer_in_memory_is_asked_for_again(visitor):
 def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor, come_in):
     visitor.open_sample()
     page = visitor.page
-    page.goto("/opportunities/linjiang-care/")
+    page.goto("/workbook/linjiang-care/")
     page.context.clear_cookies(name="harehawk_session")
     come_in(page.context)
 
@@ -39,7 +39,7 @@ def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor
 def test_an_opportunity_that_is_not_in_the_workbook_does_not_exist(visitor):
     visitor.open_sample()
 
-    reply = visitor.page.goto("/opportunities/nobody's/")
+    reply = visitor.page.goto("/workbook/nobody's/")
 
     assert reply.status == 404
     expect(visitor.page.locator("main")).to_contain_text("nobody's")
@@ -58,7 +58,7 @@ def test_a_form_from_before_a_restart_is_refused_with_the_way_out(visitor):
 def test_a_server_that_does_not_answer_is_told_where_one_is(visitor):
     visitor.open_sample()
     page = visitor.page
-    page.goto("/opportunities/linjiang-care/")
+    page.goto("/workbook/linjiang-care/")
     page.route("**/explain/**", lambda route: route.abort())
 
     page.locator(".fig .why").first.click()

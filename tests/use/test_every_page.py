@@ -59,9 +59,10 @@ FREE = {
     "download/template-<slug:language>.xlsx": {"language": "en"},
     "download/short-template-<slug:language>.xlsx": {"language": "en"},
     "download/sample-<slug:language>.xlsx": {"language": "en"},
-    "opportunities/<token:number>/": {"number": "D-1"},
-    "opportunities/<token:number>/explain/<slug:what>/": {"number": "D-1", "what": "chance"},
-    "opportunities/<token:number>/explain/<slug:what>/<token:about>/": {
+    "workbook/<token:number>/": {"number": "D-1"},
+    "workbook/<token:number>/classes/": {"number": "D-1"},
+    "workbook/<token:number>/explain/<slug:what>/": {"number": "D-1", "what": "chance"},
+    "workbook/<token:number>/explain/<slug:what>/<token:about>/": {
         "number": "D-1",
         "what": "chance",
         "about": "x",

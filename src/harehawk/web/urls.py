@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
 
 from harehawk.web.tokens import TokenConverter
-from harehawk.web.views import downloads, judge, opportunities, preferences, teams, users, welcome
+from harehawk.web.views import downloads, judge, preferences, teams, users, welcome, workbook
 
 register_converter(TokenConverter, "token")
 
@@ -16,11 +16,11 @@ urlpatterns = [
     path("download/template-<slug:language>.xlsx", downloads.template, name="template"),
     path("download/short-template-<slug:language>.xlsx", downloads.short_template, name="short-template"),
     path("download/sample-<slug:language>.xlsx", downloads.sample, name="sample-book"),
-    path("opportunities/", opportunities.listing, name="opportunities"),
-    path("opportunities/<token:number>/", opportunities.opportunity, name="opportunity"),
-    path("opportunities/<token:number>/classes/", opportunities.classes, name="classes"),
-    path("opportunities/<token:number>/explain/<slug:what>/", opportunities.explanation, name="explain"),
-    path("opportunities/<token:number>/explain/<slug:what>/<token:about>/", opportunities.explanation, name="explain"),
+    path("workbook/", workbook.listing, name="workbook"),
+    path("workbook/<token:number>/", workbook.opportunity, name="workbook-opportunity"),
+    path("workbook/<token:number>/classes/", workbook.classes, name="workbook-classes"),
+    path("workbook/<token:number>/explain/<slug:what>/", workbook.explanation, name="workbook-explain"),
+    path("workbook/<token:number>/explain/<slug:what>/<token:about>/", workbook.explanation, name="workbook-explain"),
     path("", include("harehawk.web.account_urls")),
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/begin/", welcome.begin, name="begin"),

@@ -133,7 +133,7 @@ def grade(code: str) -> dict[str, Any]:
 def why(context: Context, what: str, about: object = "") -> SafeString:
     """Attributes of a link that explains a number: a page of its own, or a dialog where scripts run."""
     number = context["page"].number
-    address = reverse("explain", args=[number, what, *([str(about)] if about else [])])
+    address = reverse(context["to"].explain, args=[number, what, *([str(about)] if about else [])])
     return format_html('href="{0}" hx-get="{0}" hx-target="#explain-body"', address)
 
 

@@ -49,7 +49,7 @@ def _judged(request: VisitorRequest, upload: "File[bytes]") -> HttpResponse:
         visit.keep_faults(request, faults)
         return _go_on(request, "problems") if request.htmx else _problems(request, status=422)
     visit.take(request, reading.book, name, today, reading.warnings)
-    return _go_on(request, "opportunities")
+    return _go_on(request, "workbook")
 
 
 @require_POST
@@ -58,7 +58,7 @@ def take_sample(request: VisitorRequest) -> HttpResponse:
     today = timezone.localdate()
     spoken = "zh" if request.POST.get("language") == "zh" else "en"
     visit.take(request, sample(spoken, today), gettext("Sample"), today)
-    return _go_on(request, "opportunities")
+    return _go_on(request, "workbook")
 
 
 @require_GET

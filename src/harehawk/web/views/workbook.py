@@ -1,4 +1,4 @@
-"""The judged list, one opportunity, and where its numbers come from."""
+"""The workbook of a visit: its judged list, one opportunity of it, and where its numbers come from."""
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -10,6 +10,7 @@ from harehawk.engine.gates.assume import filled
 from harehawk.engine.gates.known import known
 from harehawk.errors import Problem, Translate
 from harehawk.web import visit
+from harehawk.web.addresses import WORKBOOK
 from harehawk.web.explain import explain
 from harehawk.web.pages.classes import classes_page
 from harehawk.web.pages.dossier import Dossier
@@ -53,6 +54,7 @@ def listing(request: VisitorRequest) -> HttpResponse:
         "page": page,
         "shown": Paginator(page.rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
         "visit": at_hand,
+        "to": WORKBOOK,
     }
     if not request.htmx:
         return render(request, "web/list.html", context)
@@ -68,7 +70,7 @@ def opportunity(request: VisitorRequest, number: str) -> HttpResponse:
         page = opportunity_page(_dossier(request, number))
     except Problem as problem:
         return problem_page(request, problem)
-    return render(request, "web/opportunity.html", {"page": page})
+    return render(request, "web/opportunity.html", {"page": page, "to": WORKBOOK})
 
 
 @require_GET
@@ -78,7 +80,9 @@ def classes(request: VisitorRequest, number: str) -> HttpResponse:
         page = classes_page(_dossier(request, number))
     except Problem as problem:
         return problem_page(request, problem)
-    return render(request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page})
+    return render(
+        request, "web/classes.html#part" if request.htmx else "web/classes.html", {"page": page, "to": WORKBOOK}
+    )
 
 
 @require_GET
@@ -86,7 +90,12 @@ def explanation(request: VisitorRequest, number: str, what: str, about: str = ""
     """Where one number comes from: a page, or the part for a dialog."""
     try:
         dossier = _dossier(request, number)
-        context = {"page": explain(dossier, what, about), "number": number, "name": dossier.facts.name}
+        context = {
+            "page": explain(dossier, what, about),
+            "number": number,
+            "name": dossier.facts.name,
+            "to": WORKBOOK,
+        }
     except Problem as problem:
         return problem_page(request, problem)
     return render(request, "web/explain.html#part" if request.htmx else "web/explain.html", context)
@@ -118,4 +127,4 @@ def _address(request: VisitorRequest) -> str:
     for field in [field for field, value in wanted.items() if not value]:
         del wanted[field]
     query = wanted.urlencode()
-    return reverse("opportunities") + (f"?{query}" if query else "")
+    return reverse(WORKBOOK.listing) + (f"?{query}" if query else "")
