@@ -115,6 +115,7 @@ def test_a_name_that_is_not_ours_is_not_answered(server):
 @pytest.mark.parametrize("address", [None, "https://harehawk.example.com"])
 def test_the_deployment_check_finds_nothing(address, tmp_path):
     variables = {"HAREHAWK_ADDRESS": address} if address else {}
+    (tmp_path / "harehawk.sqlite3").touch()  # as a first start makes it
 
     seen = subprocess.run(
         [sys.executable, "-m", "django", "check", "--deploy", "--fail-level", "INFO"],

@@ -27,7 +27,7 @@ def test_the_first_link_makes_one_administrator_and_then_works_no_more(client):
     token = people.first_link()
 
     assert follow(client, token) == "/join/"
-    done = client.post("/join/", {"email": "Chen@Example.com", "name": "Chen", "password1": PASSWORD})
+    done = client.post("/join/", {"email": "Chen@Example.com", "name": "Chen", "password": PASSWORD})
 
     assert done.url == "/welcome/"
     chen = User.objects.get()
@@ -131,6 +131,7 @@ class TestForgotten:
     def posted(self, settings, client):
         """The server sends mail, at once."""
         settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+        settings.MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
         settings.HERE = _with_mail(settings.HERE)
 
         def ask(email):

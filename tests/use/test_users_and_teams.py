@@ -31,7 +31,7 @@ def test_an_invitation_lets_one_person_in_with_the_roles_and_the_team_given(offi
     sun.get(link)
     page = sun.get("/join/")
     done = sun.post(
-        "/join/", {"name": "Sun Li", "password1": PASSWORD, "email": "evil@example.com", "roles": "administrator"}
+        "/join/", {"name": "Sun Li", "password": PASSWORD, "email": "evil@example.com", "roles": "administrator"}
     )
 
     assert "You are invited as sun@example.com" in page.text
@@ -100,7 +100,7 @@ def test_a_link_for_a_new_password_ends_all_sessions_and_the_old_password(office
     link = link_in(office.post(f"/users/{lin.pk}/link/", follow=True))
 
     browser.get(link)
-    browser.post("/join/", {"password1": "another hare, another field"})
+    browser.post("/join/", {"password": "another hare, another field"})
 
     assert browser.get("/account/").status_code == 200
     assert elsewhere.get("/account/").status_code == 302

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from harehawk.cli.language import translate
 from harehawk.cli.parsing import Subparsers, add_command
@@ -24,8 +24,13 @@ def run(_: argparse.Namespace) -> int:
     from harehawk.config import environment, server  # noqa: PLC0415  other commands need neither web nor database
 
     here = environment.read(os.environ)
-    server.serve(here, ready=lambda link: print("\n".join(lines(here.address.geturl(), link)), flush=True))
+    server.serve(here, ready=lambda link: say(lines(here.address.geturl(), link)))
     return 0
+
+
+def say(text: Iterable[str]) -> None:
+    """Print it in one piece, for programs that read what comes first."""
+    print("".join(f"{line}\n" for line in text), end="", flush=True)
 
 
 def lines(address: str, link: str | None) -> Iterator[str]:

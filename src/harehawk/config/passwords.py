@@ -18,10 +18,3 @@ RULES: dict[PasswordPolicy, list[dict[str, object]]] = {
 WRONG_TRIES: dict[PasswordPolicy, str] = {"modern": "30/m/ip,5/300s/key", "strict": "30/m/ip,5/1800s/key"}
 SESSION_SECONDS: dict[PasswordPolicy, int] = {"modern": 14 * 86400, "strict": 30 * 60}
 DAYS_A_PASSWORD_LASTS: dict[PasswordPolicy, int | None] = {"modern": None, "strict": 90}
-
-
-def mailer(server: dict[str, object] | None) -> dict[str, object]:
-    """Describe how mail leaves; without a server it goes nowhere, and pages do not offer it."""
-    if server is None:
-        return {"BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
-    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": server}

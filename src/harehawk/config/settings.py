@@ -115,7 +115,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Harehawk"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = HERE.stays_here  # browsers take loopback for secure
-MAILERS = {"default": passwords.mailer(HERE.mail)}
+MAILERS = (
+    {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": HERE.mail}} if HERE.mail else {}
+)
 DEFAULT_FROM_EMAIL = HERE.mail_from
 
 # Any process may answer the next request, so what lasts longer than one is in the database: sessions, the count of
@@ -185,6 +187,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HERE.encrypted
 
 # security.W021: the preload list of browsers is a decision of the whole domain, not of a program on it.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
+if HERE.mail is None:
+    SILENCED_SYSTEM_CHECKS += ["mail.W001"]  # nothing is sent, and no page offers it
 if HERE.stays_here:
     # Nothing leaves this machine: there is no connection to encrypt, and browsers treat loopback as secure.
     SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W008", "security.W012", "security.W016"]

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext
 
 STILL_OPEN = {"account_change_password", "account_logout", "account_reauthenticate", "language", "theme"}
 
@@ -27,5 +29,9 @@ class PasswordAge:
         old = timezone.now() - request.user.password_since > dt.timedelta(days=self.days)
         here = request.resolver_match.url_name if request.resolver_match else ""
         if old and here not in STILL_OPEN and request.user.has_usable_password():
+            messages.info(
+                request,
+                gettext("Your password is older than the rules of your company allow. Choose another one, then go on."),
+            )
             return redirect("account_change_password")
         return None

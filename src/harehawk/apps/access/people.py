@@ -5,7 +5,9 @@ import hashlib
 import secrets
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
@@ -19,6 +21,7 @@ from harehawk.apps.access.people_problems import (
     PeopleNotYours,
     UserNotFound,
 )
+from harehawk.apps.access.problems import RowRefused
 from harehawk.apps.access.roles import Role
 
 DAYS_TO_JOIN = 7
@@ -169,6 +172,7 @@ def _joined(invitation: Invitation, *, email: str, name: str, language: str, pas
         roles=invitation.roles,
         team=invitation.team,
     )
+    _allowed(password, user)
     user.set_password(password)
     log.add(Actor(user=invitation.recorded_by, door=Door.PAGE), user)
     _trust_address(user)
@@ -176,11 +180,19 @@ def _joined(invitation: Invitation, *, email: str, name: str, language: str, pas
 
 
 def _with_new_password(user: User, password: str) -> User:
+    _allowed(password, user)
     user.set_password(password)
     user.save(update_fields=["password", "password_since"])
     log.note(Actor(user=user, door=Door.PAGE), user, "password_by_link")
     end_sessions(user)
     return user
+
+
+def _allowed(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise RowRefused({"password": error.messages}) from error
 
 
 def _link(actor: Actor, invitation: Invitation) -> str:

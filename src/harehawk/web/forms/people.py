@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from django import forms
-from django.contrib.auth import password_validation
-from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -30,28 +28,17 @@ class JoinForm(forms.Form):
 
     email = forms.EmailField(label=_("E-mail"), widget=forms.EmailInput({"autocomplete": "username"}))
     name = forms.CharField(label=_("Name"), max_length=100, widget=forms.TextInput({"autocomplete": "name"}))
-    password1 = forms.CharField(strip=False, widget=forms.PasswordInput({"autocomplete": "new-password"}))
+    password = forms.CharField(strip=False, widget=forms.PasswordInput({"autocomplete": "new-password"}))
 
     def __init__(self, link: Link, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.link = link
-        rules_of(self.fields["password1"])
+        rules_of(self.fields["password"])
         if link.email:
             del self.fields["email"]
         if link.for_password:
             del self.fields["name"]
         else:
             self.fields["name"].initial = link.name
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if password := given.get("password1"):
-            seen = _Applicant(given.get("name") or self.link.name, given.get("email") or self.link.email)
-            try:
-                password_validation.validate_password(password, seen)  # type: ignore[arg-type]
-            except ValidationError as error:
-                self.add_error("password1", error)
-        return given
 
 
 class PersonForm(forms.Form):
@@ -103,12 +90,3 @@ def add_problem(form: forms.Form, problem: Problem, translate: Translate) -> Non
     for field, texts in faults.items():
         for text in texts:
             form.add_error(field if field in form.fields else None, text)
-
-
-class _Applicant:
-    """Somebody who is no user yet, for rules that compare a password with name and address."""
-
-    pk = None
-
-    def __init__(self, name: str, email: str) -> None:
-        self.name, self.email = name, email

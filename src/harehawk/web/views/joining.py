@@ -45,7 +45,7 @@ def join(request: HttpRequest) -> HttpResponse:
                 email=given.get("email", ""),
                 name=given.get("name", ""),
                 language=get_language() or "",
-                password=given["password1"],
+                password=given["password"],
             )
         except LinkUsed:
             raise

@@ -1,0 +1,92 @@
+"""The first administrator says how it goes in the company, loads the sample, looks around in it, and takes it away."""
+
+import re
+
+import pytest
+
+from harehawk.apps.access.models import Team, User
+from harehawk.apps.method.models import Company, CustomerClass, Version
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def office(client, chen):
+    """Chen's browser."""
+    client.force_login(chen)
+    return client
+
+
+def test_three_sentences_make_the_rates_and_what_is_left_empty_stays_assumed(office, chen):
+    first = office.get("/welcome/")
+    page = office.post(
+        "/welcome/", {"name": "Acme", "rate_purchase": "4", "rate_bid": "", "rate_win": "3", "hour_price": "420"}
+    )
+
+    assert "if empty: 7, assumed" in first.text
+    assert page.url == "/welcome/begin/"
+    company = Company.objects.get()
+    assert (company.rate_purchase, company.rate_bid, company.rate_win) == (0.4, None, 0.3)
+    assert (company.hour_price, company.cost_of_capital, company.currency) == (420, None, "")
+    assert Version.objects.get().made_by == chen
+    assert not CustomerClass.objects.exists()
+
+
+def test_own_limits_are_kept_for_their_class_only(office):
+    office.post("/welcome/", {"name": "Acme", "key:capital_limit": "35"})
+
+    key = CustomerClass.objects.get()
+    assert (key.code, key.capital_limit, key.margin_floor) == ("key", 0.35, None)
+
+
+def test_whoever_leads_sales_gets_the_whole_company_to_see(office, chen):
+    office.post("/welcome/", {"name": "Acme", "lead": "on"})
+
+    chen.refresh_from_db()
+    assert chen.team == Team.objects.get(name="Acme", parent=None)
+    assert "director" in chen.roles
+
+
+def test_a_rate_that_cannot_be_is_refused_at_its_sentence_and_nothing_is_saved(office):
+    page = office.post("/welcome/", {"name": "Acme", "rate_bid": "9.8"})
+
+    assert page.status_code == 422
+    assert "This rate is too high" in page.text
+    assert 'value="9.8"' in page.text
+    assert not Company.objects.exists()
+
+
+def test_a_second_save_changes_what_is_there(office):
+    office.post("/welcome/", {"name": "Acme", "rate_win": "3"})
+    office.post("/welcome/", {"name": "Acme", "rate_win": "5"})
+
+    assert Company.objects.get().rate_win == 0.5
+
+
+def test_the_sample_comes_with_people_to_look_around_as_and_goes_without_a_trace(office):
+    office.post("/welcome/sample/load/", {"language": "en"})
+
+    page = office.get("/look-around/")
+    numbers = re.findall(r"/look-around/(\d+)/", page.text)
+    guests = User.objects.filter(pk__in=numbers)
+    assert len(numbers) > 5
+    assert not any(guest.has_usable_password() for guest in guests)
+    office.post(f"/look-around/{numbers[0]}/")
+    assert "You look around as" in office.get("/").text
+    office.post("/look-around/end/")
+    office.post("/welcome/sample/remove/")
+
+    assert User.objects.count() == 1
+    assert not Team.objects.exists()
+    assert "The sample is not loaded" in office.get("/look-around/").text
+
+
+def test_a_sample_person_cannot_sign_in_by_the_form_nor_get_a_link(client, chen):
+    client.force_login(chen)
+    client.post("/welcome/sample/load/", {"language": "en"})
+    guest = User.objects.exclude(pk=chen.pk).first()
+    client.logout()
+
+    page = client.post("/sign-in/", {"login": guest.email, "password": guest.password})
+
+    assert "E-mail and password do not belong together." in page.text
