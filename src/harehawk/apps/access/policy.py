@@ -63,6 +63,7 @@ FIELDS: Mapping[str, Secrecy] = {
     "people.fears": Secrecy.POSITION,
     "people.how_to_meet": Secrecy.POSITION,
     "decisions.reason": Secrecy.POSITION,
+    "decisions.overrules_limit": Secrecy.POSITION,
     "outcomes.won_by": Secrecy.POSITION,
     "outcomes.reason": Secrecy.POSITION,
 }

@@ -4,7 +4,7 @@ Whoever sees an opportunity sees its customer and the people there; our own coll
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -12,11 +12,8 @@ from django.db.models import Q
 from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
-from harehawk.apps.rows.reach import reached, sees_all, teams_below, ways
+from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways
 from harehawk.errors import Problem
-
-if TYPE_CHECKING:
-    from harehawk.apps.customers.models import Customer, Person
 
 
 def of_customers(model: type[models.Model], user: User, customer: str = "") -> Q:
@@ -26,14 +23,11 @@ def of_customers(model: type[models.Model], user: User, customer: str = "") -> Q
     seen = reached(model, ways(user), f"{customer}opportunities__")
     seen |= Q(**{f"{customer}owner__user": user})
     if user.has_role(Role.DIRECTOR, Role.VIEWER):
-        teams = teams_below(user)
-        seen |= Q(**{f"{customer}owner__user__team__in": [number for number, _ in teams]})
-        unlinked = {f"{customer}owner__user__isnull": True, f"{customer}owner__team__in": [name for _, name in teams]}
-        seen |= Q(**unlinked)
+        seen |= owned_below(user, customer)
     return seen
 
 
-class CustomerQuerySet(models.QuerySet["Customer"]):
+class CustomerQuerySet[M: models.Model](models.QuerySet[M]):
     """Customers."""
 
     def visible_to(self, user: User) -> Self:
@@ -46,19 +40,19 @@ class CustomerQuerySet(models.QuerySet["Customer"]):
             return self
         mine = Q(owner__user=user) | Q(owner__isnull=True, recorded_by=user)
         if user.has_role(Role.DIRECTOR):
-            mine |= Q(owner__user__team__in=[number for number, _ in teams_below(user)])
+            mine |= owned_below(user)
         return self.filter(mine)
 
-    def get_visible(self, user: User, number: int) -> "Customer":
+    def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: CustomerNotFound either way."""
         return _one(self.visible_to(user), number, CustomerNotFound)
 
-    def get_editable(self, user: User, number: int) -> "Customer":
+    def get_editable(self, user: User, number: int) -> M:
         """The customer, to be written. Raises CustomerNotFound."""
         return _one(self.editable_by(user), number, CustomerNotFound)
 
 
-class PersonQuerySet(models.QuerySet["Person"]):
+class PersonQuerySet[M: models.Model](models.QuerySet[M]):
     """People at customers, or outside them but in their decisions."""
 
     def visible_to(self, user: User) -> Self:
@@ -68,9 +62,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
         seen = of_customers(self.model, user, "customer__") | reached(
             self.model, ways(user), "memberships__opportunity__"
         )
-        return self.filter(seen | Q(customer__isnull=True, recorded_by=user))
+        outside = Q(customer__isnull=True)
+        return self.filter(seen | (outside if user.has_role(Role.DIRECTOR) else outside & Q(recorded_by=user)))
 
-    def get_visible(self, user: User, number: int) -> "Person":
+    def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: PersonNotFound either way."""
         return _one(self.visible_to(user), number, PersonNotFound)
 

@@ -9,9 +9,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor
-from harehawk.apps.access.models import Batch
+from harehawk.apps.access.models import Batch, User
 from harehawk.apps.exchange.models import Import
-from harehawk.apps.exchange.plan import Progress, SheetPlan, plan
+from harehawk.apps.exchange.plan import Emptied, Progress, SheetPlan, plan
+from harehawk.apps.exchange.readable import Reader
 from harehawk.apps.exchange.staging import put_aside, taken_up
 from harehawk.apps.exchange.store import Ready, Stamp, hold_writers, ready, reserve
 from harehawk.apps.method.actions import keep_version
@@ -40,7 +41,7 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
             _leave(work, Import.State.PROBLEMS)
             return
         put_aside(work, found.book)
-        work.summary = summary(plan(found.book, _counting(), tell))
+        work.summary = summary(plan(found.book, _counting(), tell, _emptied(work.asked_by)))
         _leave(work, Import.State.STAGED)
     except Stopped:
         work.staged.all().delete()
@@ -76,7 +77,7 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
 
 
 def _made(book: Book, actor: Actor, tell: Progress, *, held: bool = False) -> tuple[list[SheetPlan], Ready]:
-    plans = plan(book, reserve, (lambda *_: None) if held else tell)
+    plans = plan(book, reserve, (lambda *_: None) if held else tell, _emptied(actor.user))
     return plans, ready(plans, actor)
 
 
@@ -109,6 +110,10 @@ def summary(plans: list[SheetPlan]) -> list[dict[str, Any]]:
         }
         for one in plans
     ]
+
+
+def _emptied(user: User | None) -> Emptied:
+    return Reader(user).emptied if user else lambda *_: True
 
 
 def _counting() -> Callable[[Any, int], Any]:

@@ -4,7 +4,7 @@ A row is found again by the identity of its sheet. A column or sheet that did no
 nothing; an empty cell clears; a fact that is not there yet is added. Nothing is written here.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,13 +12,16 @@ from typing import Any
 from harehawk.apps.access.models import Fact
 from harehawk.apps.exchange.matching import Numbers
 from harehawk.apps.rows.loading import load
-from harehawk.apps.rows.mapping import stored
+from harehawk.apps.rows.mapping import bare, stored
 from harehawk.apps.rows.tables import Row, SheetTable, tables
 from harehawk.book.schema import Column, Sheet, Value
 from harehawk.book.sheets import SHEETS, Book
 
 type Cells = dict[str, Any]  # by column, as the fields keep them
 type Progress = Callable[[str, int, int], None]  # sheet, rows done, rows in all
+type Emptied = Callable[[Sheet, str, int, Cells], bool]  # column, number and cells of the row
+
+EMPTY: tuple[Value, ...] = (None, "", [])
 TOLD_EVERY = 500
 
 
@@ -32,15 +35,23 @@ class SheetPlan:
     unchanged: int = 0
 
 
-def plan(book: Book, reserve: Callable[[type[SheetTable], int], Iterable[int]], progress: Progress) -> list[SheetPlan]:
-    """Compare a book with the tables. `reserve` gives numbers for new rows of a table."""
+def plan(
+    book: Book,
+    reserve: Callable[[type[SheetTable], int], Iterable[int]],
+    progress: Progress,
+    emptied: Emptied = lambda *_: True,
+) -> list[SheetPlan]:
+    """Compare a book with the tables. `reserve` gives numbers for new rows of a table.
+
+    `emptied` tells whether an empty cell clears: not where whoever wrote the book could not read what stands there.
+    """
     numbers = Numbers(book, reserve)
     total = sum(len(book.rows(sheet.key)) for sheet in SHEETS)
     done = 0
     found = []
     for sheet in SHEETS:
         if rows := book.rows(sheet.key):
-            one = _Comparison(sheet, book.given.get(sheet.key), numbers)
+            one = _Comparison(sheet, book.given.get(sheet.key), numbers, emptied)
             for row in rows:
                 one.take(row)
                 done += 1
@@ -55,8 +66,8 @@ def plan(book: Book, reserve: Callable[[type[SheetTable], int], Iterable[int]], 
 class _Comparison:
     """The rows of one sheet against those of its table."""
 
-    def __init__(self, sheet: Sheet, given: frozenset[str] | None, numbers: Numbers) -> None:
-        self.sheet, self.numbers = sheet, numbers
+    def __init__(self, sheet: Sheet, given: frozenset[str] | None, numbers: Numbers, emptied: Emptied) -> None:
+        self.sheet, self.numbers, self.emptied = sheet, numbers, emptied
         self.model = tables()[sheet.key]
         self.plan = SheetPlan(sheet=sheet)
         self.columns = [column for column in sheet.columns if given is None or column.key in given]
@@ -65,8 +76,10 @@ class _Comparison:
         standing: Any = self.model._default_manager.all()
         self.before = load(standing.standing() if self.facts else standing)
         self.cells: dict[int, Cells] = {}
+        self.bare: Cells = {column.key: stored(column, bare(column), {}) for column in sheet.columns}
         self.found: Mapping[Any, int] = {}
-        self.left: Counter[Any] = Counter()
+        self.facts_known: dict[tuple[Value, ...], list[int]] = defaultdict(list)
+        self.met: set[int] = set()
         self._index()
 
     def take(self, row: Row) -> None:
@@ -75,9 +88,7 @@ class _Comparison:
             column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns
         }
         if self.facts:
-            said = _same(cells, self.columns)
-            if self.left[said] > 0:
-                self.left[said] -= 1
+            if self._known(_same(cells, self.columns)):
                 self.plan.unchanged += 1
             else:
                 self.plan.new.append((0, cells))
@@ -90,7 +101,9 @@ class _Comparison:
         different = {
             column.key: cells[column.key]
             for column in self.columns
-            if column.key != "id" and cells[column.key] != before[column.key]
+            if column.key != "id"
+            and cells[column.key] != before[column.key]
+            and (cells[column.key] not in EMPTY or self.emptied(self.sheet, column.key, number, before))
         }
         if different:
             self.plan.changed.append((number, different))
@@ -110,9 +123,26 @@ class _Comparison:
             for key, lists in self.before.lists.items():
                 self.cells[number][key] = lists.get(number, [])
         if self.facts:
-            self.left = Counter(_same(cells, self.columns) for cells in self.cells.values())
+            for number, stands in self.cells.items():
+                for said in {_same(stands, self.columns), _same(self._read(number, stands), self.columns)}:
+                    self.facts_known[said].append(number)
         elif not self.keyed:
             self.found = {self._identity(cells): number for number, cells in self.cells.items()}
+
+    def _read(self, number: int, cells: Cells) -> Cells:
+        """What whoever wrote the book could read of a row."""
+        return {
+            key: cell if cell in EMPTY or self.emptied(self.sheet, key, number, cells) else self.bare[key]
+            for key, cell in cells.items()
+        }
+
+    def _known(self, said: tuple[Value, ...]) -> bool:
+        """Tell whether a fact stands already; each that stands is met once."""
+        number = next((one for one in self.facts_known.get(said, ()) if one not in self.met), None)
+        if number is None:
+            return False
+        self.met.add(number)
+        return True
 
     def _identity(self, cells: Cells) -> tuple[Value, ...]:
         if self.sheet.key == "company":  # there is one

@@ -1,6 +1,8 @@
-"""How somebody stands to opportunities and customers: what the field policy asks."""
+"""How somebody stands to opportunities: what the field policy asks."""
 
 from collections.abc import Collection, Mapping
+
+from django.db.models import Q
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
@@ -9,14 +11,18 @@ from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.rows.reach import inside_ways, reached
 
 
+def inside_of(user: User) -> Q:
+    """A filter of opportunities: those that a user reads everything of."""
+    return reached(Opportunity, inside_ways(user))
+
+
 def inside(user: User, opportunities: Collection[int]) -> set[int]:
-    """Those that a user reads everything of."""
-    rows = Opportunity.objects.filter(reached(Opportunity, inside_ways(user)), pk__in=opportunities)
-    return set(rows.values_list("pk", flat=True))
+    """Those of these that a user reads everything of."""
+    return set(Opportunity.objects.filter(inside_of(user), pk__in=opportunities).values_list("pk", flat=True))
 
 
 def reach_of(user: User, opportunities: Collection[int]) -> Mapping[int, Reach]:
-    """How a user stands to each of these opportunities. One statement, one more for a director."""
+    """How a user stands to each of these opportunities."""
     ours = inside(user, opportunities)
     others = Reach.FINANCE if user.has_role(Role.FINANCE) else Reach.OUTSIDE
     return {number: Reach.INSIDE if number in ours else others for number in opportunities}

@@ -1,22 +1,20 @@
 """Which opportunities somebody may see, and which he may write. The door of every read."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 
 from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.visible import of_customers
 from harehawk.apps.opportunities.problems import OpportunityNotFound, SignalNotFound
-from harehawk.apps.rows.reach import reached, sees_all, ways, worker_ways
+from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
 
-if TYPE_CHECKING:
-    from harehawk.apps.opportunities.models import Opportunity, Signal
 
-
-class OpportunityQuerySet(models.QuerySet["Opportunity"]):
+class OpportunityQuerySet[M: models.Model](models.QuerySet[M]):
     """Opportunities."""
 
     def visible_to(self, user: User) -> Self:
@@ -35,15 +33,15 @@ class OpportunityQuerySet(models.QuerySet["Opportunity"]):
         """Those that have not ended."""
         return self.exclude(outcomes__withdrawn=False)
 
-    def get_visible(self, user: User, number: int) -> "Opportunity":
+    def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: OpportunityNotFound either way."""
         return _one(self.visible_to(user), number, OpportunityNotFound)
 
-    def get_worked_on(self, user: User, number: int) -> "Opportunity":
+    def get_worked_on(self, user: User, number: int) -> M:
         """The opportunity, to record something about it. Raises OpportunityNotFound."""
         return _one(self.worked_on_by(user), number, OpportunityNotFound)
 
-    def get_editable(self, user: User, number: int) -> "Opportunity":
+    def get_editable(self, user: User, number: int) -> M:
         """The opportunity, to change its own fields. Raises OpportunityNotFound."""
         return _one(self.editable_by(user), number, OpportunityNotFound)
 
@@ -64,17 +62,20 @@ class FactOfOpportunityQuerySet[M: Any](FactQuerySet[M]):
         return self if sees_all(user) else self.filter(reached(self.model, ways(user), "opportunity__"))
 
 
-class SignalQuerySet(models.QuerySet["Signal"]):
+class SignalQuerySet[M: models.Model](models.QuerySet[M]):
     """Signals."""
 
     def visible_to(self, user: User) -> Self:
-        """One's own, those entered by oneself, those of visible opportunities."""
+        """One's own, those of customers and opportunities one sees, and to directors those that are nobody's yet."""
         if sees_all(user):
             return self
         mine = Q(owner__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
+        mine |= Q(customer__isnull=False) & of_customers(self.model, user, "customer__")
+        if user.has_role(Role.DIRECTOR):
+            mine |= owned_below(user) | Q(owner__isnull=True, customer__isnull=True)
         return self.filter(mine)
 
-    def get_visible(self, user: User, number: int) -> "Signal":
+    def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: SignalNotFound either way."""
         return _one(self.visible_to(user), number, SignalNotFound)
 

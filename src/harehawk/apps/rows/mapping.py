@@ -100,6 +100,11 @@ def stored(column: Column, value: Value, numbers: Mapping[str, Mapping[str, int]
             return value
 
 
+def bare(column: Column) -> Value:
+    """What an empty cell of a column holds."""
+    return () if column.kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE} else None
+
+
 def plain(row: Row) -> dict[str, Any]:
     """A row of the book as JSON can hold it, empty cells left out."""
     found = {}

@@ -13,6 +13,8 @@ from harehawk.apps.access.teams import below
 
 type Way = dict[str, Any]  # lookups from an opportunity
 
+MANY = ("team__", "shares__")  # of an opportunity there may be several
+
 
 def sees_all(user: User) -> bool:
     """Sales operations and finance see every opportunity; which fields of it, the field policy says."""
@@ -41,11 +43,18 @@ def worker_ways(user: User) -> list[Way]:
 
 
 def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") -> Q:
-    """Rows of a model that reach, by `to` (a lookup that ends in `__`), an opportunity along one of the ways."""
+    """Rows of a model that reach, by `to` (a lookup that ends in `__`), an opportunity along one of the ways.
+
+    Where a step leads to many rows, a list of numbers stands in its place, so that no row is found twice.
+    """
+    many = to not in {"", "opportunity__"}
     found = Q(pk__in=[])
     for way in ways_there:
         lookups = {f"{to}{lookup}": value for lookup, value in way.items()}
-        found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))
+        if many or any(lookup.startswith(MANY) for lookup in way):
+            found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))
+        else:
+            found |= Q(**lookups)
     return found
 
 
@@ -56,10 +65,18 @@ def teams_below(user: User) -> list[tuple[int, str]]:
     return list(Team.objects.filter(pk__in=below(user.team_id)).values_list("pk", "name"))
 
 
+def owned_below(user: User, to: str = "") -> Q:
+    """Rows whose owner, reached by `to`, is of the user's teams."""
+    found = Q(pk__in=[])
+    for way in _of_teams(user):
+        found |= Q(**{f"{to}{lookup}": value for lookup, value in way.items()})
+    return found
+
+
 def _of_teams(user: User) -> list[Way]:
     """Owned by somebody of the user's teams; of a colleague who is no user, the name of his team tells."""
     teams = teams_below(user)
     return [
         {"owner__user__team__in": [number for number, _ in teams]},
-        {"owner__user__isnull": True, "owner__team__in": [name for _, name in teams]},
+        {"owner__isnull": False, "owner__user__isnull": True, "owner__team__in": [name for _, name in teams]},
     ]

@@ -1,0 +1,56 @@
+"""One opportunity: its own fields, and how its reader stands to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from harehawk.apps.access.models import User
+from harehawk.apps.access.policy import Reach
+from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.queries.listing import Judged, judged_row
+from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.rows.tables import field_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deal:
+    """An opportunity as its reader may see it: fields he may not read are not in `fields`."""
+
+    number: int
+    key: str
+    version: int
+    customer: int
+    customer_name: str
+    owner: int
+    owner_name: str
+    fields: Mapping[str, Any]  # by column of the book
+    reach: Reach
+    writes: bool  # may record something about it
+    edits: bool  # may change its own fields
+    closed: bool
+    judged: Judged | None
+    team: Sequence[tuple[int, str]]  # number of the membership, name
+
+
+def deal(user: User, number: int) -> Deal:
+    """One opportunity. Raises OpportunityNotFound."""
+    row = Opportunity.objects.select_related("customer", "owner").get_visible(user, number)
+    reach = reach_of(user, [number])[number]
+    columns = [one for one in Opportunity.sheet.columns if reach.reads(f"opportunities.{one.key}")]
+    latest = row.judgements.filter(latest=True).first() if reach.reads("verdict") else None
+    return Deal(
+        number=row.pk,
+        key=row.key,
+        version=row.version,
+        customer=row.customer_id,
+        customer_name=row.customer.name,
+        owner=row.owner_id,
+        owner_name=row.owner.name,
+        fields={one.key: getattr(row, field_of(one)) for one in columns if one.key not in {"customer", "owner"}},
+        reach=reach,
+        writes=Opportunity.objects.worked_on_by(user).filter(pk=number).exists(),
+        edits=Opportunity.objects.editable_by(user).filter(pk=number).exists(),
+        closed=row.outcomes.filter(withdrawn=False).exists(),
+        judged=judged_row(latest) if latest else None,
+        team=list(row.team.order_by("pk").values_list("pk", "colleague__name")),
+    )
