@@ -24,7 +24,7 @@ def test_a_workbook_no_longer_in_memory_is_asked_for_again(visitor):
 def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor, come_in):
     visitor.open_sample()
     page = visitor.page
-    page.goto("/workbook/linjiang-care/")
+    page.goto("/workbook/linjiang-care/", wait_until="networkidle")
     page.context.clear_cookies(name="harehawk_session")
     come_in(page.context)
 
