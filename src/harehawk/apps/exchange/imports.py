@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ from harehawk.apps.method.queries import SETTINGS
 from harehawk.apps.opportunities.models import Rejudging
 from harehawk.book.problems import CellProblem
 from harehawk.book.read import read
-from harehawk.book.sheets import Book
 
 TRIES = 3  # to store while others write; then they wait
 TOLD_EVERY = 0.5  # seconds
@@ -56,18 +56,25 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
     tell = _teller(work, watch)
     try:
         book = taken_up(work)
+        number = reserve(Batch, 1)[0]
+        batch = Batch(pk=number, kind=Batch.Kind.IMPORT, title=work.name[:200], opened_by=actor.user)
         for tries in range(TRIES + 1):
-            last = tries == TRIES
-            stamp = Stamp.now()
-            made = None if last else _made(book, actor, tell)
-            with transaction.atomic():
-                hold_writers()
-                if made is None:
-                    made = _made(book, actor, tell, held=True)
-                elif not stamp.holds():
-                    continue
-                rejudging = _write(work, actor, made)
-            break
+            with ExitStack() as held:
+                if tries == TRIES:  # others write all the time: they wait once
+                    held.enter_context(transaction.atomic())
+                    hold_writers()
+                stamp = Stamp.now()
+                plans = plan(book, reserve, tell, _emptied(actor.user))
+                prepared = ready(plans, actor)
+                laid_out = held.enter_context(prepared.staged(batch))
+                with transaction.atomic():
+                    hold_writers()
+                    if not stamp.holds():
+                        continue
+                    batch.save(force_insert=True)
+                    laid_out.move()
+                    rejudging = _finish(work, actor, batch, plans, prepared)
+                break
     except Stopped:
         work.staged.all().delete()
         _leave(work, Import.State.CANCELLED)
@@ -76,15 +83,7 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
         judge(rejudging)
 
 
-def _made(book: Book, actor: Actor, tell: Progress, *, held: bool = False) -> tuple[list[SheetPlan], Ready]:
-    plans = plan(book, reserve, (lambda *_: None) if held else tell, _emptied(actor.user))
-    return plans, ready(plans, actor)
-
-
-def _write(work: Import, actor: Actor, made: tuple[list[SheetPlan], Ready]) -> Rejudging | None:
-    plans, prepared = made
-    batch = Batch.objects.create(kind=Batch.Kind.IMPORT, title=work.name[:200], opened_by=actor.user)
-    prepared.write(batch)
+def _finish(work: Import, actor: Actor, batch: Batch, plans: list[SheetPlan], prepared: Ready) -> Rejudging | None:
     work.batch = batch
     work.summary = summary(plans)
     work.staged.all().delete()

@@ -57,7 +57,8 @@ def load_sample(*, actor: Actor, language: str) -> None:
     _refuse_clashes(book)
     batch = Batch.objects.create(kind=Batch.Kind.SAMPLE, title="sample", opened_by=actor.user)
     own = replace(actor, batch=batch)
-    ready(plan(book, reserve, lambda *_: None), own).write(batch)
+    with ready(plan(book, reserve, lambda *_: None), own).staged(batch) as laid_out:
+        laid_out.move()
     keep_version(own)
     _add_people(own, book, language)
     numbers = list(Opportunity.objects.filter(batch=batch).values_list("pk", flat=True))

@@ -1,6 +1,7 @@
-"""A plan into the tables: everything is made ready first, then written in one short transaction."""
+"""A plan into the tables: all is made ready and laid out aside first, then moved in in one short transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, cast
@@ -68,6 +69,9 @@ def hold_writers() -> None:
             cursor.execute(f"LOCK TABLE {Entry._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
+type Links = tuple[Any, str, list[int], list[models.Model]]  # table, name of the owner in it, whose, rows
+
+
 @dataclass(slots=True)
 class Ready:
     """Rows and entries as they will be written."""
@@ -79,19 +83,77 @@ class Ready:
     )  # table, owner, whose, rows
     entries: list[Entry] = field(default_factory=list)
 
-    def write(self, batch: Batch) -> None:
-        """Write all of it as one batch; inside a transaction."""
+    @contextmanager
+    def staged(self, batch: Batch) -> Iterator["Written"]:
+        """Lay all of it out in tables that only this connection sees, which keeps nobody waiting."""
         written: list[Any] = [*self.entries, *chain(*self.rows), *chain(*(rows for rows, _ in self.updates))]
         for one in written:
             one.batch = batch
-        for rows in self.rows:
-            type(rows[0])._default_manager.bulk_create(rows, batch_size=AT_ONCE)
-        for rows, names in self.updates:
-            type(rows[0])._default_manager.bulk_update(rows, names, batch_size=AT_ONCE)
+        made = Written(links=self.links)
+        try:
+            with connection.cursor() as cursor:
+                for rows in self.rows:
+                    made.new.append(_laid_out(cursor, "new", rows))
+                for changed, names in self.updates:
+                    made.changed.append((_laid_out(cursor, "changed", changed), names))
+                if self.entries:
+                    for entry, number in zip(self.entries, reserve(Entry, len(self.entries)), strict=True):
+                        entry.pk = number
+                    made.new.append(_laid_out(cursor, "new", self.entries))
+            yield made
+        finally:
+            made.forget()
+
+
+@dataclass(slots=True, kw_only=True)
+class Written:
+    """Rows laid out aside, to be moved into their tables in one short transaction."""
+
+    links: list[Links]
+    new: list["Aside"] = field(default_factory=list)
+    changed: list[tuple["Aside", list[str]]] = field(default_factory=list)
+
+    def move(self) -> None:
+        """Write all of it; inside a transaction."""
+        with connection.cursor() as cursor:
+            for aside in self.new:
+                columns = aside.columns
+                cursor.execute(f"INSERT INTO {aside.table} ({columns}) SELECT {columns} FROM {aside.name}")  # noqa: S608
+            for aside, names in self.changed:
+                sets = ", ".join(f"{name} = {aside.name}.{name}" for name in map(connection.ops.quote_name, names))
+                same = f"{aside.table}.id = {aside.name}.id"
+                cursor.execute(f"UPDATE {aside.table} SET {sets} FROM {aside.name} WHERE {same}")  # noqa: S608
         for through, owner, numbers, links in self.links:
             through.objects.filter(**{f"{owner}__in": numbers}).delete()
             through.objects.bulk_create(links, batch_size=AT_ONCE)
-        Entry.objects.bulk_create(self.entries, batch_size=AT_ONCE)
+
+    def forget(self) -> None:
+        """Drop what was laid out."""
+        with connection.cursor() as cursor:
+            for aside in [*self.new, *(one for one, _ in self.changed)]:
+                cursor.execute(f"DROP TABLE IF EXISTS {aside.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A table of this connection's own that holds rows for another."""
+
+    name: str
+    table: str
+    columns: str
+
+
+def _laid_out(cursor: Any, what: str, rows: Sequence[models.Model]) -> Aside:  # noqa: ANN401  whichever database
+    model = type(rows[0])
+    quote = connection.ops.quote_name
+    fields = model._meta.concrete_fields
+    table, columns = model._meta.db_table, ", ".join(quote(str(one.column)) for one in fields)
+    aside = Aside(quote(f"{what}_{table}"), quote(table), columns)
+    cursor.execute(f"CREATE TEMPORARY TABLE {aside.name} AS SELECT {columns} FROM {aside.table} WHERE 1 = 0")  # noqa: S608
+    gaps = ", ".join(["%s"] * len(fields))
+    cells = ([one.get_db_prep_save(getattr(row, one.attname), connection) for one in fields] for row in rows)
+    cursor.executemany(f"INSERT INTO {aside.name} VALUES ({gaps})", list(cells))  # noqa: S608
+    return aside
 
 
 def ready(plans: Iterable[SheetPlan], actor: Actor) -> Ready:
@@ -140,7 +202,7 @@ class _Writer:
     def _change(self, changed: Mapping[int, Cells]) -> None:
         rows = self.model._default_manager.in_bulk(changed)
         before_lists = {column.key: self._listed(column, changed) for column in self.lists}
-        names = {"version", "batch"}
+        names = {"version", "batch_id"}
         for number, cells in changed.items():
             row = rows[number]
             lists = {key: several.get(number, []) for key, several in before_lists.items()}
@@ -148,7 +210,7 @@ class _Writer:
             for key, cell in cells.items():
                 if key in self.names:
                     setattr(row, self.names[key], cell)
-                    names.add(field_of(self.sheet.column(key)))
+                    names.add(self.names[key])
                 else:
                     lists[key] = cell
             row.version += 1
