@@ -1,5 +1,6 @@
 """Sales operations bring a whole book in: look first, confirm, and take it back if it was wrong."""
 
+import datetime as dt
 import io
 import json
 from dataclasses import replace
@@ -15,7 +16,7 @@ from harehawk.apps.exchange.models import Import, Staged
 from harehawk.apps.exchange.problems import BuiltUpon, ImportNotFound, ImportNotYours, NotWaiting
 from harehawk.apps.exchange.snapshot import whole_book
 from harehawk.apps.opportunities.actions import change_opportunity
-from harehawk.apps.opportunities.models import Factor, Judgement, Opportunity, Rejudging
+from harehawk.apps.opportunities.models import Evidence, Factor, Judgement, Opportunity, Rejudging
 from harehawk.book.sample import sample
 from harehawk.book.sheets import SHEETS
 from harehawk.book.write import write
@@ -141,6 +142,28 @@ def test_a_book_without_ids_finds_the_customers_that_have_one(qian):
     assert Opportunity.objects.get().customer.key == "C-17"
 
 
+SHORT = "customer,opportunity,owner,amount,money,heard from\nYangtze Rail,Tower,Lin,3000000,secured,Mei\n"
+
+
+def short(user, content):
+    number = actions.start_import(actor=by(user), content=content.encode(), name="short.csv", language="en")
+    actions.confirm_import(actor=by(user), number=number)
+    tasks.store.call(number, user.pk)
+    return Import.objects.get(pk=number)
+
+
+def test_the_short_form_brought_in_again_on_another_day_says_nothing_new(qian):
+    short(qian, SHORT)
+    Customer.objects.update(industry="rail")
+    Evidence.objects.update(learned_on=dt.date(2026, 1, 5))
+
+    work = short(qian, SHORT)
+
+    assert all(row["new"] == row["changed"] == 0 for row in work.summary)
+    assert Customer.objects.get().industry == "rail"
+    assert Evidence.objects.count() == 1
+
+
 def test_the_judgements_come_after_it_in_the_background(qian, whole):
     bring(qian, as_json(whole))
     work = Rejudging.objects.get()
@@ -170,7 +193,7 @@ def test_what_others_built_upon_is_not_taken_back(qian):
     tower = Opportunity.objects.get()
     change_opportunity(actor=by(qian), opportunity=tower.pk, seen_version=1, amount=4_000_000)
 
-    with pytest.raises(BuiltUpon, match="“Tower”. Nothing was changed"):
+    with pytest.raises(BuiltUpon, match=r"“Tower”\. Nothing was changed"):
         actions.undo_import(actor=by(qian), number=work.pk)
 
     assert Opportunity.objects.get().amount == 4_000_000

@@ -64,6 +64,19 @@ def book(reads: list[Read], report: Report, today: dt.date) -> Book:
     return _Maker(report, today).book(reads)
 
 
+def _given(columns: set[str]) -> dict[str, frozenset[str]]:
+    """What the file says of things that are known already. The day of its answers is that of reading: it says none."""
+    return {
+        "customers": frozenset({"name", *columns & {"customer_class"}}),
+        "people": frozenset({"name", "customer"}),
+        "colleagues": frozenset({"name"}),
+        "opportunities": frozenset({"name", "customer", "owner"}) | columns & {"amount", "margin", "expected_signature"},
+        "members": frozenset({"opportunity", "person"}),
+        "evidence": frozenset({"opportunity", "criterion", "answer", "grade", "source"}),
+        "rivals": frozenset({"opportunity", "rival"}),
+    }
+
+
 class _Maker:
     """Customers, colleagues and people once each; opportunities with what is known of them."""
 
@@ -79,10 +92,13 @@ class _Maker:
         self.members: list[MemberRow] = []
 
     def book(self, reads: Iterable[Read]) -> Book:
+        columns = set[str]()
         for read in reads:
+            columns.update(read.table.places)
             if read["customer"] and read["opportunity"] and read["owner"]:
                 self._take(read)
         return Book(
+            given=_given(columns),
             customers=tuple(self.customers.values()),
             people=tuple(self.people.values()),
             colleagues=tuple(self.colleagues.values()),
