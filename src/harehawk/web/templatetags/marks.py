@@ -1,6 +1,7 @@
 """What templates write often: figures in the visitor's language, icons with words, marks, and links that explain."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -74,9 +75,9 @@ def long_day(value: dt.date) -> str:
 
 
 @register.filter
-def role_word(code: str) -> str:
-    """A role of one of us, in words."""
-    return str(Role(code).label)
+def role_words(codes: Iterable[str]) -> str:
+    """The roles of one of us, in words."""
+    return voice().list([str(Role(code).label) for code in codes]) or "–"
 
 
 @register.filter

@@ -99,7 +99,6 @@ def _users(request: HttpRequest, *, invitation: PersonForm | None = None, status
         "form": invitation or PersonForm(tree, initial={"roles": [Role.ACCOUNT_MANAGER]}),
         "team_form": TeamForm(tree, prefix="team"),
         "meaning": _meaning(),
-        "role_words": dict(Role.choices),
     }
     return render(request, "web/users/users.html", page, status=status)
 
