@@ -38,6 +38,7 @@ MONEY_SAYS = {
 }
 ANSWERING = {"needs_met": "needs_met", "shortlisted": "shortlisted", "top_access": "top_access"}
 COACH = "coach_confirmed"
+DATE = "expected_signature"
 NOBODY = {fold(word) for word in ("none", "no", "nobody", "无", "没有", "暂无")}
 ANSWER_WORDS = choice_words(ANSWERS)
 GRADE_WORDS = choice_words(GRADES)
@@ -70,7 +71,7 @@ def _given(columns: set[str]) -> dict[str, frozenset[str]]:
         "customers": frozenset({"name", *columns & {"customer_class"}}),
         "people": frozenset({"name", "customer"}),
         "colleagues": frozenset({"name"}),
-        "opportunities": frozenset({"name", "customer", "owner"}) | columns & {"amount", "margin", "expected_signature"},
+        "opportunities": frozenset({"name", "customer", "owner", *columns & {"amount", "margin", DATE}}),
         "members": frozenset({"opportunity", "person"}),
         "evidence": frozenset({"opportunity", "criterion", "answer", "grade", "source"}),
         "rivals": frozenset({"opportunity", "rival"}),

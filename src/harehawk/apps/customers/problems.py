@@ -27,3 +27,27 @@ class PersonNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("Nobody #%(number)s at customers of yours.") % {"number": self.number}
+
+
+@dataclass
+class InvoiceNotFound(Problem):
+    """It is not an invoice of this customer."""
+
+    code = "invoice_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no invoice #%(number)s of this customer.") % {"number": self.number}
+
+
+@dataclass
+class ColleagueNotFound(Problem):
+    """Nobody of ours has that number."""
+
+    code = "colleague_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no colleague #%(number)s.") % {"number": self.number}

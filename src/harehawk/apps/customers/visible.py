@@ -12,7 +12,7 @@ from django.db.models import Q
 from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
-from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways
+from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
 
 
@@ -64,6 +64,18 @@ class PersonQuerySet[M: models.Model](models.QuerySet[M]):
         )
         outside = Q(customer__isnull=True)
         return self.filter(seen | (outside if user.has_role(Role.DIRECTOR) else outside & Q(recorded_by=user)))
+
+    def editable_by(self, user: User) -> Self:
+        """Those at customers of which one writes, or works on an opportunity, and those one entered oneself."""
+        if user.has_role(Role.OPERATIONS):
+            return self
+        mine = Q(customer__owner__user=user) | Q(recorded_by=user)
+        mine |= reached(self.model, worker_ways(user), "customer__opportunities__")
+        return self.filter(mine | reached(self.model, worker_ways(user), "memberships__opportunity__"))
+
+    def get_editable(self, user: User, number: int) -> M:
+        """The person, to be written. Raises PersonNotFound."""
+        return _one(self.editable_by(user), number, PersonNotFound)
 
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: PersonNotFound either way."""

@@ -1208,7 +1208,13 @@ class Migration(migrations.Migration):
                 (
                     "why",
                     models.CharField(
-                        choices=[("night", "Night"), ("method", "Method"), ("import", "Import")], max_length=10
+                        choices=[
+                            ("night", "Night"),
+                            ("customer", "Customer"),
+                            ("method", "Method"),
+                            ("import", "Import"),
+                        ],
+                        max_length=10,
                     ),
                 ),
                 ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),

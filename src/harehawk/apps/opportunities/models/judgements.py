@@ -56,6 +56,7 @@ class Rejudging(models.Model):
 
     class Why(models.TextChoices):
         NIGHT = "night"
+        CUSTOMER = "customer"
         METHOD = "method"
         IMPORT = "import"
 
