@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
@@ -11,9 +11,9 @@ from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.rows.reach import inside_ways, reached
 
 
-def inside_of(user: User) -> Q:
-    """A filter of opportunities: those that a user reads everything of."""
-    return reached(Opportunity, inside_ways(user))
+def inside_of(user: User, model: type[Model] = Opportunity, to: str = "") -> Q:
+    """A filter of opportunities, or of rows of a model that reach theirs by `to`: those a user reads everything of."""
+    return reached(model, inside_ways(user), to)
 
 
 def inside(user: User, opportunities: Collection[int]) -> set[int]:

@@ -13,6 +13,7 @@ from harehawk.apps.access.teams import below
 
 type Way = dict[str, Any]  # lookups from an opportunity
 
+BELOW = "_teams_below"
 MANY = ("team__", "shares__")  # of an opportunity there may be several
 
 
@@ -54,7 +55,21 @@ def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") 
         if many or any(lookup.startswith(MANY) for lookup in way):
             found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))
         else:
-            found |= Q(**lookups)
+            found |= _direct(model, to, way)
+    return found
+
+
+def _direct(model: type[models.Model], to: str, way: Way) -> Q:
+    """A way without joins: the few owners or customers it comes from are looked up once, not for each row."""
+    opportunity: Any = model._meta.get_field("opportunity").related_model if to else model
+    steps: dict[str, Way] = {}
+    for lookup, value in way.items():
+        step, _, rest = lookup.partition("__")
+        steps.setdefault(step, {})[rest] = value
+    found = Q()
+    for step, rests in steps.items():
+        target = opportunity._meta.get_field(step).related_model
+        found &= Q(**{f"{to}{step}__in": target._default_manager.filter(**rests).values("pk")})
     return found
 
 
@@ -62,14 +77,18 @@ def teams_below(user: User) -> list[tuple[int, str]]:
     """Number and name of the user's team and of all below it."""
     if user.team_id is None:
         return []
-    return list(Team.objects.filter(pk__in=below(user.team_id)).values_list("pk", "name"))
+    known: tuple[int, list[tuple[int, str]]] | None = vars(user).get(BELOW)  # a user is read anew for each request
+    if known is None or known[0] != user.team_id:
+        found = list(Team.objects.filter(pk__in=below(user.team_id)).values_list("pk", "name"))
+        vars(user)[BELOW] = known = (user.team_id, found)
+    return known[1]
 
 
 def owned_below(user: User, to: str = "") -> Q:
     """Rows whose owner, reached by `to`, is of the user's teams."""
     found = Q(pk__in=[])
     for way in _of_teams(user):
-        found |= Q(**{f"{to}{lookup}": value for lookup, value in way.items()})
+        found |= Q(**{f"{to}{lookup}": value for lookup, value in way.items()}, **{f"{to}owner__isnull": False})
     return found
 
 
@@ -78,5 +97,5 @@ def _of_teams(user: User) -> list[Way]:
     teams = teams_below(user)
     return [
         {"owner__user__team__in": [number for number, _ in teams]},
-        {"owner__isnull": False, "owner__user__isnull": True, "owner__team__in": [name for _, name in teams]},
+        {"owner__user__isnull": True, "owner__team__in": [name for _, name in teams]},
     ]

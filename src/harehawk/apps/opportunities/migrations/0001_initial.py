@@ -1190,6 +1190,11 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["opportunity", "-id"], name="judgement_history"),
                     models.Index(
+                        condition=models.Q(("latest", True)),
+                        fields=["verdict", "opportunity"],
+                        name="judgement_by_verdict",
+                    ),
+                    models.Index(
                         condition=models.Q(("latest", True)), fields=["-expected_value"], name="judgement_by_value"
                     ),
                     models.Index(condition=models.Q(("latest", True)), fields=["-chance"], name="judgement_by_chance"),

@@ -43,6 +43,9 @@ class Judgement(models.Model):
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(fields=["opportunity", "-id"], name="judgement_history"),
+            models.Index(
+                fields=["verdict", "opportunity"], condition=models.Q(latest=True), name="judgement_by_verdict"
+            ),
             models.Index(fields=["-expected_value"], condition=models.Q(latest=True), name="judgement_by_value"),
             models.Index(fields=["-chance"], condition=models.Q(latest=True), name="judgement_by_chance"),
         ]

@@ -14,6 +14,7 @@ from harehawk.apps.opportunities.models import Decision, Judgement, Opportunity,
 from harehawk.apps.opportunities.reach import inside_of, reach_of
 
 AT_ONCE = 50
+MANY = 20_000
 OWN = {
     "name": "name", "customer": "customer__name", "owner": "owner__name", "amount": "amount",
     "expected_signature": "expected_signature", "found_on": "found_on",
@@ -86,54 +87,67 @@ class Listing:
 
 
 def listing(user: User, wish: Wish) -> Listing:
-    """One page of what a user may see. Twelve statements at most, however long the list."""
-    rows = _filtered(user, wish)
+    """One page of what a user may see. Fifteen statements at most, however long the list."""
+    inside = inside_of(user)
+    rows = Opportunity.objects.visible_to(user).filter(_wanted(wish))
+    if wish.verdict or wish.failing_gate:
+        rows = rows.filter(inside, pk__in=_judged_so(wish).values("opportunity"))
     total = rows.count()
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(1, wish.page), pages)
-    numbers = _numbers(user, rows, wish, (page - 1) * AT_ONCE)
+    start = (page - 1) * AT_ONCE
+    numbers = _by_own(rows, wish, start) if wish.sort in OWN else _by_judged(user, rows, wish, start, total)
     return Listing(rows=_rows(user, numbers), total=total, page=page, pages=pages)
 
 
-def _filtered(user: User, wish: Wish) -> "QuerySet[Opportunity]":
-    rows = Opportunity.objects.visible_to(user)
-    rows = rows.filter(pk__in=_closed()) if wish.closed else rows.exclude(pk__in=_closed())
+def _wanted(wish: Wish, to: str = "") -> Q:
+    """The filter by what everybody may read, for a table that reaches its opportunity by `to`."""
+    ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
+    closed = Q(opportunity__in=ended) if to else Q(pk__in=ended)
+    wanted = closed if wish.closed else ~closed
     if wish.text:
-        rows = rows.filter(Q(name__icontains=wish.text) | Q(customer__name__icontains=wish.text))
+        wanted &= Q(**{f"{to}name__icontains": wish.text}) | Q(**{f"{to}customer__name__icontains": wish.text})
     if wish.owner is not None:
-        rows = rows.filter(owner=wish.owner)
+        wanted &= Q(**{f"{to}owner": wish.owner})
     if wish.customer is not None:
-        rows = rows.filter(customer=wish.customer)
+        wanted &= Q(**{f"{to}customer": wish.customer})
     if wish.customer_class:
-        rows = rows.filter(customer__customer_class=wish.customer_class)
-    judged = {"verdict": wish.verdict, "failing_gate": wish.failing_gate}
-    if wanted := {name: value for name, value in judged.items() if value}:
-        latest = Judgement.objects.filter(latest=True, **wanted).values("opportunity")
-        rows = rows.filter(inside_of(user), pk__in=latest)
-    return rows
+        wanted &= Q(**{f"{to}customer__customer_class": wish.customer_class})
+    return wanted
 
 
-def _closed() -> "QuerySet[Any, Any]":
-    return Outcome.objects.filter(withdrawn=False).values("opportunity")
+def _judged_so(wish: Wish) -> "QuerySet[Judgement]":
+    rows = Judgement.objects.filter(latest=True)
+    if wish.verdict:
+        rows = rows.filter(verdict=wish.verdict)
+    return rows.filter(failing_gate=wish.failing_gate) if wish.failing_gate else rows
 
 
-def _numbers(user: User, rows: "QuerySet[Opportunity]", wish: Wish, start: int) -> list[int]:
-    """The numbers of a page. By a judged value, what may be read comes first, and the rest as it was entered."""
-    down = (wish.sort not in LEAST_FIRST) != wish.backwards
-    if wish.sort in OWN:
-        by = F(OWN[wish.sort])
-        order = by.desc(nulls_last=True) if down else by.asc(nulls_last=True)
-        return list(rows.order_by(order, "pk").values_list("pk", flat=True)[start : start + AT_ONCE])
+def _by_own(rows: "QuerySet[Opportunity]", wish: Wish, start: int) -> list[int]:
+    by = F(OWN[wish.sort])
+    order = by.desc(nulls_last=True) if _down(wish) else by.asc(nulls_last=True)
+    return list(rows.order_by(order, "pk").values_list("pk", flat=True)[start : start + AT_ONCE])
+
+
+def _by_judged(user: User, rows: "QuerySet[Opportunity]", wish: Wish, start: int, total: int) -> list[int]:
+    """By a judged value: first what may be read, in its order, then the rest as it was entered, the latest first."""
     value = JUDGED[wish.sort]
-    readable = rows.filter(inside_of(user))
-    judged = Judgement.objects.filter(latest=True, opportunity__in=readable.order_by().values("pk"))
-    judged = judged.order_by(f"-{value}" if down else value, "opportunity")
-    found = list(judged.values_list("opportunity", flat=True)[start : start + AT_ONCE])
+    if total > MANY:  # go through the judgements in their order until the page is full
+        judged = _judged_so(wish).filter(_wanted(wish, "opportunity__"), inside_of(user, Judgement, "opportunity__"))
+    else:  # sort the few there are
+        readable = rows.filter(inside_of(user)).order_by().values("pk")
+        judged = Judgement.objects.filter(latest=True, opportunity__in=readable)
+    ordered = judged.order_by(f"-{value}" if _down(wish) else value, "opportunity")
+    found = list(ordered.values_list("opportunity", flat=True)[start : start + AT_ONCE])
     if len(found) < AT_ONCE:
-        others = rows.exclude(pk__in=judged.order_by().values("opportunity")).order_by("-pk")
+        others = rows.exclude(pk__in=judged.values("opportunity")).order_by("-pk").values_list("pk", flat=True)
         start = max(0, start - judged.count())
-        found += others.values_list("pk", flat=True)[start : start + AT_ONCE - len(found)]
+        found += others[start : start + AT_ONCE - len(found)]
     return found
+
+
+def _down(wish: Wish) -> bool:
+    return (wish.sort not in LEAST_FIRST) != wish.backwards
 
 
 def _rows(user: User, numbers: Sequence[int]) -> list[Listed]:
