@@ -2,7 +2,9 @@
 export function offerKeys(): void {
   const named = !/^[\d.]+$|^\[/.test(location.hostname); // browsers know keys for names only
   if (named && "PublicKeyCredential" in window) {
-    for (const form of document.querySelectorAll<HTMLElement>("[data-key-form]")) form.hidden = false;
+    addEventListener("load", () => { // only now the script behind the button listens
+      for (const form of document.querySelectorAll<HTMLElement>("[data-key-form]")) form.hidden = false;
+    });
   }
   document.addEventListener("allauth.error", (event) => {
     event.preventDefault();
