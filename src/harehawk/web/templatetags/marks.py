@@ -6,7 +6,6 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -55,6 +54,12 @@ def chance_range(value: Range) -> str:
 
 
 @register.filter
+def share(value: float) -> str:
+    """A share, a rate or a limit in per cent."""
+    return voice().share(value)
+
+
+@register.filter
 def money_range(value: Range) -> str:
     """The range of an amount."""
     return voice().money_range(value.low, value.high)
@@ -64,12 +69,6 @@ def money_range(value: Range) -> str:
 def day(value: dt.date) -> str:
     """A day, the same in both languages."""
     return value.isoformat()
-
-
-@register.filter
-def long_day(value: dt.date) -> str:
-    """A day as one writes it."""
-    return date_format(value, "DATE_FORMAT")
 
 
 @register.filter
