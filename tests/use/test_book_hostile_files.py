@@ -102,6 +102,21 @@ def test_more_cells_than_a_book_may_hold_are_refused(refused, tmp_path):
     assert refused(path) == "too_many_cells"
 
 
+def test_millions_of_rows_without_cells_are_refused(refused, tmp_path):
+    path = workbook(tmp_path / "rows.xlsx", **sheet(b"<row/>" * 4_000_000))
+
+    assert refused(path) == "too_many_cells"
+
+
+def test_a_csv_wider_than_any_sheet_is_refused(refused, tmp_path):
+    wide, quoted, large = tmp_path / "wide.csv", tmp_path / "quoted.csv", tmp_path / "large.csv"
+    wide.write_text("a," * 2_000_000 + "a\n")
+    quoted.write_text('"a\n",' * 2_000_000 + "a\n")
+    large.write_text("a," * 10_000 + "a\n" + "a\n" * 10_000)
+
+    assert [refused(path) for path in (wide, quoted, large)] == ["cells_far_apart"] * 3
+
+
 def test_a_cell_a_billion_rows_away_is_refused(refused, tmp_path):
     path = workbook(
         tmp_path / "far.xlsx", **sheet(b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"/></row>')
