@@ -30,7 +30,7 @@ def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor
     page.locator(".fig .why").first.click()
 
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text(visitor.say("There is nothing here"))
+    expect(dialog).to_contain_text(visitor.say("The workbook is no longer here: drop it again"))
     expect(dialog.get_by_role("link")).to_have_count(1)
     visitor.check_looks()
 
