@@ -125,12 +125,23 @@ def test_a_cell_a_billion_rows_away_is_refused(refused, tmp_path):
     assert refused(path) == "cells_far_apart"
 
 
-def test_a_dimension_of_a_billion_rows_does_no_harm(refused, tmp_path):
-    rows = b'<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'
+@pytest.mark.parametrize(
+    ("reference", "answer"),
+    [
+        (b"A1:XFD1048576", "read"),  # some tools write the whole sheet over a few rows
+        (b"A1:A1000000000", "not_whole"),
+        (b"A1:XFE1", "not_whole"),
+        (b"A1:A" + b"9" * 10_000, "not_whole"),
+    ],
+)
+def test_a_dimension_beyond_any_sheet_is_refused_and_one_of_a_whole_sheet_is_not_trusted(
+    refused, tmp_path, reference, answer
+):
+    rows = b'<dimension ref="%b"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>'
     start = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    path = workbook(tmp_path / "dimension.xlsx", **{SHEET.replace("/", "__"): start + rows})
+    path = workbook(tmp_path / "dimension.xlsx", **{SHEET.replace("/", "__"): start + rows % reference})
 
-    assert refused(path) == "read"
+    assert refused(path) == answer
 
 
 def test_a_long_text_repeated_in_every_cell_is_refused(refused, tmp_path):
