@@ -50,7 +50,9 @@ def test_a_form_from_before_a_restart_is_refused_with_the_way_out(visitor):
 
     visitor.page.get_by_role("button", name="English sample").click()
 
-    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(visitor.say("Nothing was done: this page was opened too long ago"))
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(
+        visitor.say("Nothing was done: this page was opened too long ago")
+    )
     visitor.check_looks()
 
 

@@ -1,4 +1,4 @@
-"""Files made to harm, or of another kind, are refused at once and without filling the memory."""
+"""Files made to harm, or of another kind, are refused without filling the memory (how fast: benchmarks/hostile.py)."""
 
 import io
 import json
@@ -11,24 +11,21 @@ import pytest
 
 from harehawk.book.template import template
 
-SECONDS = 2
 MEGABYTES = 200
 READER = """
-import datetime, pathlib, resource, sys, time
+import datetime, pathlib, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (2 * 2**30, resource.RLIM_INFINITY))  # to harm nobody where a test fails
 from harehawk.book.problems import FileProblem
 from harehawk.book.read import read
 for line in sys.stdin:
     path = pathlib.Path(line.strip())
-    start = time.perf_counter()
     try:
         read(path, path.name, today=datetime.date(2026, 11, 24))
         word = "read"
     except FileProblem as problem:
         word = problem.rule
-    seconds = time.perf_counter() - start
     used = pathlib.Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]
-    print(word, seconds, int(used) // 1024, flush=True)
+    print(word, int(used) // 1024, flush=True)
 """
 SHEET = "xl/worksheets/sheet2.xml"
 
@@ -45,8 +42,7 @@ def refused():
             reader.stdin.flush()
             answer = reader.stdout.readline().split()
             assert answer, reader.stderr.read()[-500:]
-            rule, seconds, megabytes = answer
-            assert float(seconds) < SECONDS, rule
+            rule, megabytes = answer
             assert int(megabytes) < MEGABYTES, rule
             return rule
 
