@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 
+import pytest
 import xlsxwriter
 
 from harehawk.book.read import read
@@ -109,6 +110,26 @@ def test_what_does_not_fit_is_told_with_its_row():
         (6, "customer", "required"),
         (6, "need", "unknown_choice"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "rule"),
+    [
+        ("有,", "unknown_choice"),  # not 没有
+        ("没落实,", "unknown_choice"),  # not 已落实
+        ("unsecured,", "unknown_choice"),
+        (",不明确", "unknown_choice"),
+        ("以落实,", "unknown_choice_near"),
+        (",approvd", "unknown_choice_near"),
+    ],
+)
+def test_the_opposite_of_what_was_written_is_never_suggested(cells, rule):
+    rows = f"客户,商机,负责人,资金,需求\n江东电网,调度系统,李雷,{cells}\n"
+    [problem] = read(rows.encode(), "商机.csv", today=TODAY, language="zh").problems
+
+    assert problem.rule == rule
+    if rule == "unknown_choice":
+        assert problem.data["choices"] in {"没有, 在争取, 已落实", "想法, 明确, 已立项"}
 
 
 def test_the_template_of_the_short_form_has_fifteen_columns_and_is_read_as_one():
