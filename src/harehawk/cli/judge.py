@@ -159,7 +159,7 @@ def _judge(input_: Cases) -> tuple[Judgement, ...]:
 def _tell(found: Reading) -> None:
     """Warnings and problems, one a line, on standard error."""
     for warning in found.warnings:
-        print(translate("Warning:"), _line(warning), file=sys.stderr)
+        print(translate("Warning: ") + _line(warning), file=sys.stderr)
     for problem in found.problems:
         print(_line(problem), file=sys.stderr)
     if found.problems:
@@ -170,7 +170,8 @@ def _tell(found: Reading) -> None:
 
 
 def _line(problem: CellProblem) -> str:
-    return f"{problem.place(translate)}{translate(': ')}{problem.message(translate)}"
+    colon = Voice(language(), translate).colon
+    return f"{problem.place(translate)}{colon}{problem.message(translate)}"
 
 
 def _cells(one: Judgement, customers: dict[str, str], called: Names, input_: Cases, voice: Voice) -> tuple[str, ...]:
