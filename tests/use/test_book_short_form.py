@@ -6,6 +6,7 @@ import io
 import pytest
 import xlsxwriter
 
+from harehawk.book.problems import FileProblem
 from harehawk.book.read import read
 from harehawk.book.template import template
 from harehawk.engine.common import Grade
@@ -161,3 +162,38 @@ def test_a_notes_page_beside_the_short_form_is_named_and_left_out():
 
     assert len(reading.book.opportunities) == 1
     assert [(one.sheet, one.rule) for one in reading.warnings] == [("scratch", "unknown_sheet")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "problems", "warnings"),
+    [
+        (
+            "客户,项目名,跟单人,合同额",
+            [(1, "负责人", "column_missing")],
+            [(1, "跟单人", "unknown_column")],
+        ),
+        (
+            "客户,项目名,负则人,合同额",
+            [(1, "负责人", "column_missing")],
+            [(1, "负则人", "unknown_column_near")],
+        ),
+        (
+            "人员,我方人员,亲疏,最近接触",
+            [(1, "关系深度", "column_missing")],
+            [(0, "", "unknown_sheet_near"), (1, "亲疏", "unknown_column")],
+        ),
+    ],
+)
+def test_a_list_that_is_nearly_right_is_told_which_column_it_lacks(headings, problems, warnings):
+    reading = read(f"{headings}\n江东电网,调度系统,李雷,320万\n".encode(), "跟踪.csv", today=TODAY, language="zh")
+
+    assert [(one.row, one.column, one.rule) for one in reading.problems] == problems
+    assert [(one.row, one.column, one.rule) for one in reading.warnings] == warnings
+
+
+@pytest.mark.parametrize("headings", ["姓名,职能,团队", "菜名,价格,厨师"])
+def test_a_list_that_lacks_its_title_or_everything_is_told_the_names_of_sheets(headings):
+    with pytest.raises(FileProblem) as refused:
+        read(f"{headings}\n李雷,销售,华东\n".encode(), "跟踪.csv", today=TODAY, language="zh")
+
+    assert refused.value.rule == "nothing_known"

@@ -15,7 +15,7 @@ from harehawk.book.references import TARGETS, Named, References
 from harehawk.book.report import Report, Table
 from harehawk.book.rows import Read, key_of, read_rows, resolve
 from harehawk.book.sheets import SHEETS, Book
-from harehawk.book.tables import name_unknown_sheet, sheet_titled, tables
+from harehawk.book.tables import name_unknown_sheet, nearly, sheet_titled, tables
 
 type Progress = Callable[[str, int, int], None]  # sheet, rows done, rows in all
 
@@ -66,6 +66,8 @@ def read(
         rows = [read for table in short for read in read_rows(table, report, CURRENCY, today, progress)]
         return _reading(short_form.book(rows, report, today), report, filled, short)
     if found and not any(sheet_titled(grid.title) for grid in found):
+        if one := nearly(filled, report):
+            return _reading(Book(), report, filled, [one])
         known = ", ".join(sheet.words.say(language) for sheet in SHEETS)
         raise FileProblem(name, "nothing_known", {"known": known})
     known_sheets = tables(found, report)
