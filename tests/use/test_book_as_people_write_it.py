@@ -78,6 +78,23 @@ def test_a_title_a_unit_and_headings_merged_over_two_rows_are_understood():
     )
 
 
+def test_the_unit_of_a_merged_heading_holds_for_the_amounts_below_it():
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as made:
+        made.add_worksheet("客户").write_column(0, 0, ["名称", "江东"])
+        made.add_worksheet("我方人员").write_column(0, 0, ["姓名", "李"])
+        page = made.add_worksheet("商机")
+        for place, heading in enumerate(["名称", "客户", "负责人"]):
+            page.merge_range(0, place, 1, place, heading)
+        page.merge_range("D1:E1", "金额（万元）")
+        page.write_row("D2", ["合同额", "毛利率"])
+        page.write_row("A3", ["甲", "江东", "李", 300, 0.2])
+
+    [row] = read(target.getvalue(), "a.xlsx", today=TODAY).book.opportunities
+
+    assert (row.amount, row.margin) == (3_000_000, 0.2)
+
+
 @pytest.mark.parametrize(
     ("cell", "amount"),
     [

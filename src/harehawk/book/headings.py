@@ -78,15 +78,22 @@ def _texts(grid: Grid, number: int, depth: int, known: Mapping[str, Column]) -> 
     if number + 1 >= len(grid.rows):
         return None
     lower = [_text(cell) for cell in grid.rows[number + 1]]
+    upper = _spread(grid, number)
     filled = [text for text in lower if text]
     if not filled or sum(_meaning(text, known)[0] is not None for text in filled) < LEAST_OF_ROW * len(filled):
         return None
-    for (top, left), (bottom, right) in grid.merged:
-        if top <= number <= bottom and left < len(upper):
-            upper[left : right + 1] = [upper[left]] * len(upper[left : right + 1])
     upper += [""] * (len(lower) - len(upper))
     lower += [""] * (len(upper) - len(lower))
     return [_of_two(above, below, known) for above, below in zip(upper, lower, strict=True)]
+
+
+def _spread(grid: Grid, number: int) -> list[str]:
+    """The texts of a row, a merged one in each column that it covers."""
+    texts = [_text(cell) for cell in grid.rows[number]]
+    for (top, left), (bottom, right) in grid.merged:
+        if top <= number <= bottom and left < len(texts):
+            texts[left : right + 1] = [texts[left]] * len(texts[left : right + 1])
+    return texts
 
 
 def _of_two(above: str, below: str, known: Mapping[str, Column]) -> str:
@@ -98,6 +105,8 @@ def _headings(grid: Grid, where: tuple[int, int, list[str]], known: Mapping[str,
     number, depth, texts = where
     found: dict[str, Found] = {}
     doubled, others = [], []
+    parents = number + depth - 2  # the row above the last of the headings
+    units = dict(enumerate(map(_stated_unit, _spread(grid, parents)))) if parents >= 0 else {}
     for place, text in enumerate(texts):
         column, times = _meaning(text, known)
         if column is None:
@@ -105,7 +114,7 @@ def _headings(grid: Grid, where: tuple[int, int, list[str]], known: Mapping[str,
                 others.append((place, text))
             continue
         money = column.kind == Kind.MONEY
-        one = Found(column, place, text, (times or unit) if money else 1)
+        one = Found(column, place, text, (times or units.get(place) or unit) if money else 1)
         if column.key in found:
             doubled.append((found[column.key], one))
         else:
@@ -123,6 +132,12 @@ def _meaning(text: str, known: Mapping[str, Column]) -> tuple[Column | None, flo
         if match[2] is not None or unit is not None:
             return known.get(fold(match[1])), unit
     return None, None
+
+
+def _stated_unit(text: str) -> float | None:
+    """The unit that a heading states after its name, whatever the name."""
+    match = IN_BRACKETS.match(unicodedata.normalize("NFKC", text).strip())
+    return MONEY_UNITS.get(fold(match[2] or match[3] or "")) if match else None
 
 
 def _unit_of_table(texts: list[str]) -> float:
