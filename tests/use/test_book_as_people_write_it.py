@@ -158,6 +158,27 @@ def test_whole_per_cent_without_a_sign_is_pointed_out_and_never_mixed_with_fract
     assert [(one.row, one.rule) for one in reading.warnings] == [(2, "read_as_per_cent")]
 
 
+@pytest.mark.parametrize("heading", ["毛利率(%)", "margin (%)", "毛利率（％）"])
+def test_written_numbers_under_a_heading_with_a_per_cent_sign_are_whole_per_cent(tmp_path, heading):
+    (tmp_path / "客户.csv").write_text("名称\n江东\n")
+    (tmp_path / "我方人员.csv").write_text("姓名\n李\n")
+    rows = [f"名称,客户,负责人,{heading}", "甲,江东,李,0.8", "乙,江东,李,20", "丙,江东,李,20%"]
+    (tmp_path / "商机.csv").write_text("\n".join(rows))
+
+    reading = read(tmp_path, "folder", today=TODAY)
+
+    assert [row.margin for row in reading.book.opportunities] == [0.008, 0.2, 0.2]
+    assert (reading.problems, reading.warnings) == ((), ())
+
+
+def test_a_spreadsheet_number_that_may_be_shown_as_per_cent_is_asked_back_next_to_whole_per_cent():
+    rows = [["名称", "客户", "负责人", "毛利率(%)"], ["甲", "江东", "李", 20], ["乙", "江东", "李", 0.2]]
+    reading = read(workbook(客户=[["名称"], ["江东"]], 我方人员=[["姓名"], ["李"]], 商机=rows), "a.xlsx", today=TODAY)
+
+    assert told(reading) == [("商机", 3, "毛利率(%)", "mixed_per_cent")]
+    assert reading.warnings == ()
+
+
 @pytest.mark.parametrize(
     "cell",
     [

@@ -35,7 +35,7 @@ def read_cell(found: Found, cell: Cell, currency: str, language: str) -> Value:
     if column.kind == Kind.MONEY:
         return _bounded(figures.money(_single(cell), found.times, currency), column)
     if column.kind == Kind.SHARE:
-        return _bounded(figures.share(_single(cell), column.high)[0], column)
+        return _bounded(figures.share(_single(cell), column.high, per_cent=found.per_cent)[0], column)
     if column.kind in {Kind.CHOICE, Kind.CHOICES}:
         return CHOOSERS[column.kind](column, cell, language)
     return READERS[column.kind](column, cell)

@@ -19,12 +19,13 @@ UNIT_OF_TABLE = re.compile(r"(?:金额)?(?:单位|unit)\s*:\s*(?:人民币|rmb|c
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A column found in a sheet: where, called what, and by what its plain amounts are multiplied."""
+    """A column found in a sheet: where, called what, by what its plain amounts are multiplied, whether a % is in it."""
 
     column: Column
     place: int
     heading: str
     times: float = 1
+    per_cent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _headings(grid: Grid, where: tuple[int, int, list[str]], known: Mapping[str,
                 others.append((place, text))
             continue
         money = column.kind == Kind.MONEY
-        one = Found(column, place, text, (times or units.get(place) or unit) if money else 1)
+        one = Found(column, place, text, (times or units.get(place) or unit) if money else 1, "%" in _flat(text))
         if column.key in found:
             doubled.append((found[column.key], one))
         else:
@@ -126,7 +127,7 @@ def _meaning(text: str, known: Mapping[str, Column]) -> tuple[Column | None, flo
     """What a heading means, and the unit it states: as it stands, else without what follows in brackets."""
     if (column := known.get(fold(text))) is not None:
         return column, None
-    flat = unicodedata.normalize("NFKC", text).strip().rstrip("*").strip()
+    flat = _flat(text).rstrip("*").strip()
     if match := IN_BRACKETS.match(flat):
         unit = MONEY_UNITS.get(fold(match[2] or match[3] or ""))
         if match[2] is not None or unit is not None:
@@ -136,7 +137,7 @@ def _meaning(text: str, known: Mapping[str, Column]) -> tuple[Column | None, flo
 
 def _stated_unit(text: str) -> float | None:
     """The unit that a heading states after its name, whatever the name."""
-    match = IN_BRACKETS.match(unicodedata.normalize("NFKC", text).strip())
+    match = IN_BRACKETS.match(_flat(text))
     return MONEY_UNITS.get(fold(match[2] or match[3] or "")) if match else None
 
 
@@ -145,6 +146,10 @@ def _unit_of_table(texts: list[str]) -> float:
         if match := UNIT_OF_TABLE.search(unicodedata.normalize("NFKC", text).casefold().strip()):
             return MONEY_UNITS.get(fold(match[1]), 1)
     return 1
+
+
+def _flat(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _text(cell: Cell) -> str:

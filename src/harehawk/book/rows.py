@@ -146,7 +146,7 @@ def _report_mixed_per_cent(table: Table, report: Report) -> None:
         fractions, per_cents = [], []
         for place in range(table.headings.first, len(table.grid.rows)):
             cell = table.cell(place, found.column.key)
-            if blank(cell) or (isinstance(cell, str) and not cell.strip()[-1:].isdigit()):
+            if blank(cell) or (isinstance(cell, str) and (found.per_cent or not cell.strip()[-1:].isdigit())):
                 continue
             try:
                 value, whole = figures.share(cell, found.column.high)
@@ -156,10 +156,9 @@ def _report_mixed_per_cent(table: Table, report: Report) -> None:
                 per_cents.append((place, value))
             elif value:
                 fractions.append(place)
-        if not per_cents:
-            continue
-        for place in fractions:
+        for place in fractions if per_cents else ():
             report.problem(table, place, found.column.key, "mixed_per_cent")
-        place, value = per_cents[0]
-        share = f"{value * 100:g}%"
-        report.warning(table, place, found.column.key, "read_as_per_cent", share=share, count=len(per_cents))
+        if per_cents and not found.per_cent:  # a heading with a % says so itself
+            place, value = per_cents[0]
+            share = f"{value * 100:g}%"
+            report.warning(table, place, found.column.key, "read_as_per_cent", share=share, count=len(per_cents))
