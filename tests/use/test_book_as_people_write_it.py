@@ -217,6 +217,7 @@ def test_a_month_is_its_first_day_and_a_clear_order_of_day_and_month_is_understo
     [
         ("26-11-24", "two_digit_year"),
         ("26年3月5日", "two_digit_year"),
+        ("26年12月", "two_digit_year"),
         ("05/11/2026", "day_or_month"),
         ("2026-02-30", "no_such_day"),
         ("明年", "not_a_day"),
