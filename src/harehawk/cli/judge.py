@@ -164,7 +164,7 @@ def _tell(found: Reading) -> None:
         print(_line(problem), file=sys.stderr)
     if found.problems:
         print(
-            translate("%(count)s problems in the book. Nothing was judged.") % {"count": len(found.problems)},
+            translate("Problems in the book: %(count)s. Nothing was judged.") % {"count": len(found.problems)},
             file=sys.stderr,
         )
 
