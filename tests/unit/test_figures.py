@@ -15,7 +15,7 @@ def test_a_share_keeps_one_decimal_below_ten_per_cent(value, written):
 
 def test_a_range_never_calls_certain_what_is_not():
     assert ENGLISH.chance_range(0.001, 0.52) == "<1%–52%"
-    assert ENGLISH.chance_range(0.4, 0.999) == "40%–>99%"
+    assert ENGLISH.chance_range(0.4, 0.999) == "40%–99%"
     assert ENGLISH.chance_range(0.001, 0.002) == "<1%"
     assert ENGLISH.chance_range(0, 1) == "0%–100%"
 

@@ -47,7 +47,7 @@ class Voice:
     def chance_range(self, low: float, high: float) -> str:
         """Both ends as chances, or one figure where both read alike."""
         ends = (self.chance(low), self.chance(high))
-        return ends[0] if ends[0] == ends[1] else "–".join(ends)
+        return ends[0] if ends[0] == ends[1] else "–".join(ends).replace("–>", "–")
 
     def share(self, value: float) -> str:
         """A share, a rate or a limit in per cent: one decimal below 10 %, none above; a trailing zero is dropped."""
