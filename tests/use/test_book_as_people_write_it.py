@@ -128,6 +128,8 @@ def test_amounts_are_read_as_people_write_them(cell, amount):
         ("1234,5", "decimal_comma"),
         ("1.234.567,89", "decimal_comma"),
         ("abc", "not_money"),
+        ("待定", "says_nothing"),
+        ("TBD", "says_nothing"),
         (0.5, "below"),
         ("99999999亿", "number_too_large"),
         (True, "not_money"),

@@ -96,6 +96,24 @@ def test_two_customers_may_have_projects_of_one_name():
     assert [row.id for row in book.opportunities if row.name == "调度系统升级"] == [None, "调度系统升级（西河水务）"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "amounts", "told"),
+    [
+        ("合同额", ("300", "80"), [("read_as_it_stands", 2)]),
+        ("合同额", ("300万", "3200000"), []),
+        ("合同额（万元）", ("300", "80"), []),
+        ("合同额（元）", ("300", "80"), []),
+    ],
+)
+def test_an_amount_too_small_to_be_a_contract_is_pointed_out(heading, amounts, told):
+    rows = "".join(f"甲{number},项目{number},林,{amount}\n" for number, amount in enumerate(amounts))
+
+    reading = read(f"客户,商机,负责人,{heading}\n{rows}".encode(), "a.csv", today=TODAY)
+
+    assert [(one.rule, one.data["count"]) for one in reading.warnings] == told
+    assert len(reading.book.opportunities) == 2
+
+
 def test_what_does_not_fit_is_told_with_its_row():
     assert short(
         "ACME,key,Tower,Lin,,,",
@@ -106,7 +124,7 @@ def test_what_does_not_fit_is_told_with_its_row():
     ) == [
         (3, "class", "one_class"),
         (4, "coach", "unknown_or_asked"),
-        (4, "heard from", "source_missing"),
+        (4, "heard from", "heard_of_nobody"),
         (5, "opportunity", "opportunity_twice"),
         (6, "customer", "required"),
         (6, "need", "unknown_choice"),
@@ -130,7 +148,7 @@ def test_the_opposite_of_what_was_written_is_never_suggested(cells, rule):
 
     assert problem.rule == rule
     if rule == "unknown_choice":
-        assert problem.data["choices"] in {"没有, 在争取, 已落实", "想法, 明确, 已立项"}
+        assert problem.data["choices"] in {"没有、在争取、已落实", "想法、明确、已立项"}
 
 
 def test_the_template_of_the_short_form_has_fifteen_columns_and_is_read_as_one():

@@ -16,6 +16,7 @@ from harehawk.book.report import Report, Table
 from harehawk.book.rows import Read, key_of, read_rows, resolve
 from harehawk.book.sheets import SHEETS, Book
 from harehawk.book.tables import name_unknown_sheet, nearly, sheet_titled, tables
+from harehawk.book.words import separator
 
 type Progress = Callable[[str, int, int], None]  # sheet, rows done, rows in all
 
@@ -68,7 +69,7 @@ def read(
     if found and not any(sheet_titled(grid.title) for grid in found):
         if one := nearly(filled, report):
             return _reading(Book(), report, filled, [one])
-        known = ", ".join(sheet.words.say(language) for sheet in SHEETS)
+        known = separator(language).join(sheet.words.say(language) for sheet in SHEETS)
         raise FileProblem(name, "nothing_known", {"known": known})
     known_sheets = tables(found, report)
     return _reading(_book(known_sheets, report, today, progress), report, found, known_sheets)

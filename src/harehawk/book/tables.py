@@ -8,7 +8,7 @@ from harehawk.book.report import Report, Table, shown
 from harehawk.book.schema import Sheet
 from harehawk.book.sheets import SHEETS
 from harehawk.book.sheets.short import SHORT
-from harehawk.book.words import dictionary, fold, near
+from harehawk.book.words import dictionary, fold, near, separator
 
 TITLES = dictionary({sheet.key: called(sheet) for sheet in SHEETS})
 BY_KEY = {sheet.key: sheet for sheet in SHEETS}
@@ -38,7 +38,8 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
     """Understand the headings of a sheet, or say that none is known."""
     if (headings := read_headings(grid, sheet)) is None:
         first = next(number for number, row in enumerate(grid.rows) if not all(map(blank, row)))
-        known = ", ".join(column.words.say(report.language) for column in sheet.columns[:SHOWN_NAMES])
+        names = (column.words.say(report.language) for column in sheet.columns[:SHOWN_NAMES])
+        known = separator(report.language).join(names)
         value = ", ".join(shown(cell) for cell in grid.rows[first] if not blank(cell))
         report.warn(grid.title, first + 1, "", value, "no_rows_known", known=known)
         return None

@@ -63,3 +63,8 @@ def near(text: str, names: tuple[str, ...]) -> str:
     cutoff = LIKE_IF_SHORT if len(fold(text)) <= SHORT else LIKE
     found = difflib.get_close_matches(fold(text), alike, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
+
+
+def separator(language: str) -> str:
+    """What stands between several things in a row."""
+    return "、" if language.startswith("zh") else ", "

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from harehawk.book.schema import Words
+from harehawk.book.words import separator
 from harehawk.errors import Translate
 
 MINUS = "−"
@@ -59,7 +60,7 @@ class Voice:
 
     def list(self, things: list[str]) -> str:
         """Several things in a row."""
-        return ("、" if self.chinese else ", ").join(things)
+        return separator(self.language).join(things)
 
     @property
     def colon(self) -> str:
