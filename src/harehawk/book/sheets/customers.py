@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from harehawk.book.schema import Kind, Words, column, sheet
 from harehawk.book.sheets.also_called import CUSTOMER, OWNER, TITLE
 from harehawk.book.sheets.choices import (
+    CLASS_NOTE,
     CUSTOMER_TYPES,
     FUNCTIONS,
     GRADES,
@@ -25,7 +26,7 @@ ID_NOTE = ("A stable number of your own. Empty: the name serves.", "自己系统
 class CustomerRow:
     id: str | None = column(Kind.TEXT, "id", "编号", "customer id", "客户编号", note=ID_NOTE)
     name: str = column(Kind.TEXT, "name", "名称", "customer", "客户", *CUSTOMER, required=True)
-    customer_class: str | None = column(Kind.REFERENCE, "class", "客户分级", "customer class", "分级", "ABC", "tier", refers="classes", note=("strategic, key, growth, standard. Empty: judged as key.", "战略、重点、成长、普通。空着按重点判断。"))
+    customer_class: str | None = column(Kind.REFERENCE, "class", "客户分级", "customer class", "分级", "ABC", "tier", refers="classes", note=CLASS_NOTE)
     customer_type: CustomerType | None = column(Kind.CHOICE, "type", "客户类型", "customer type", choices=CUSTOMER_TYPES)
     parent: str | None = column(Kind.REFERENCE, "group", "所属集团", "parent", "集团", "上级客户", refers="customers")
     owner: str | None = column(Kind.REFERENCE, "owner", "负责人", *OWNER, refers="colleagues")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, column, sheet
 from harehawk.book.sheets.also_called import AMOUNT, CUSTOMER, MARGIN, OPPORTUNITY, OWNER, SIGNATURE
-from harehawk.book.sheets.choices import ANSWERS, TRIAGE_MONEY, TRIAGE_NEEDS, TriageMoney, TriageNeed
+from harehawk.book.sheets.choices import ANSWERS, CLASS_NOTE, TRIAGE_MONEY, TRIAGE_NEEDS, TriageMoney, TriageNeed
 from harehawk.book.titles import SHORT_FORM
 from harehawk.engine.gates.cases import Answer
 
@@ -22,7 +22,7 @@ class ShortRow:
         "ABC",
         "tier",
         refers="classes",
-        note=("strategic, key, growth, standard. Empty: judged as key.", "战略、重点、成长、普通。空着按重点判断。"),
+        note=CLASS_NOTE,
     )
     opportunity: str = column(Kind.TEXT, "opportunity", "商机", "name", *OPPORTUNITY, required=True)
     owner: str = column(Kind.TEXT, "owner", "负责人", "sales", "销售", *OWNER, required=True)
