@@ -60,12 +60,12 @@ def test_a_server_that_does_not_answer_is_told_where_one_is(visitor):
     visitor.open_sample()
     page = visitor.page
     page.goto("/opportunities/linjiang-care/")
-    page.route("**/explain/**", lambda route: route.abort())
+    page.context.set_offline(True)
 
     page.locator(".fig .why").first.click()
 
     expect(page.get_by_role("alert")).to_contain_text(visitor.say("The server does not answer."))
-    page.unroute("**/explain/**")
+    page.context.set_offline(False)
     page.locator(".fig .why").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(page.locator("[data-away]")).to_be_hidden()
