@@ -8,12 +8,15 @@ from itertools import product
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils.translation import gettext, override
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 LANGUAGES, THEMES, WIDTHS = ("en", "zh-hans"), ("light", "dark"), (1440, 1024, 390)
 SETTINGS = list(product(LANGUAGES, THEMES, WIDTHS))
 if os.environ.get("HAREHAWK_MATRIX") != "full":
     SETTINGS = [("zh-hans", "light", 1440)]
+
+# a busy machine answers late, and late is not wrong
+expect.set_options(timeout=20_000)
 
 DROP = """(zone, [name, text]) => {
     const dataTransfer = new DataTransfer();

@@ -80,7 +80,7 @@ def test_a_file_too_large_for_a_page_is_sent_to_the_command_line(visitor, tmp_pa
 
     page.locator("input[type=file]").set_input_files(archive)
 
-    expect(page.get_by_role("alert").filter(has_text="./harehawk judge")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="harehawk judge")).to_be_visible()
 
 
 def test_templates_and_the_sample_can_be_fetched_in_both_languages(visitor):

@@ -31,7 +31,7 @@ def test_a_number_asked_of_a_workbook_that_is_gone_says_so_in_its_dialog(visitor
     page.locator(".fig .why").first.click()
 
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text(visitor.say("There is nothing here"))
+    expect(dialog).to_contain_text(visitor.say("The workbook is no longer here: drop it again"))
     expect(dialog.get_by_role("link")).to_have_count(1)
     visitor.check_looks()
 
@@ -51,7 +51,9 @@ def test_a_form_from_before_a_restart_is_refused_with_the_way_out(visitor):
 
     visitor.page.get_by_role("button", name="English sample").click()
 
-    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(visitor.say("The form was too old"))
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text(
+        visitor.say("Nothing was done: this page was opened too long ago")
+    )
     visitor.check_looks()
 
 
@@ -59,12 +61,12 @@ def test_a_server_that_does_not_answer_is_told_where_one_is(visitor):
     visitor.open_sample()
     page = visitor.page
     page.goto("/workbook/linjiang-care/")
-    page.route("**/explain/**", lambda route: route.abort())
+    page.context.set_offline(True)
 
     page.locator(".fig .why").first.click()
 
     expect(page.get_by_role("alert")).to_contain_text(visitor.say("The server does not answer."))
-    page.unroute("**/explain/**")
+    page.context.set_offline(False)
     page.locator(".fig .why").first.click()
     expect(page.get_by_role("dialog")).to_be_visible()
     expect(page.locator("[data-away]")).to_be_hidden()

@@ -78,6 +78,23 @@ def test_a_title_a_unit_and_headings_merged_over_two_rows_are_understood():
     )
 
 
+def test_the_unit_of_a_merged_heading_holds_for_the_amounts_below_it():
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as made:
+        made.add_worksheet("客户").write_column(0, 0, ["名称", "江东"])
+        made.add_worksheet("我方人员").write_column(0, 0, ["姓名", "李"])
+        page = made.add_worksheet("商机")
+        for place, heading in enumerate(["名称", "客户", "负责人"]):
+            page.merge_range(0, place, 1, place, heading)
+        page.merge_range("D1:E1", "金额（万元）")
+        page.write_row("D2", ["合同额", "毛利率"])
+        page.write_row("A3", ["甲", "江东", "李", 300, 0.2])
+
+    [row] = read(target.getvalue(), "a.xlsx", today=TODAY).book.opportunities
+
+    assert (row.amount, row.margin) == (3_000_000, 0.2)
+
+
 @pytest.mark.parametrize(
     ("cell", "amount"),
     [
@@ -111,6 +128,8 @@ def test_amounts_are_read_as_people_write_them(cell, amount):
         ("1234,5", "decimal_comma"),
         ("1.234.567,89", "decimal_comma"),
         ("abc", "not_money"),
+        ("待定", "says_nothing"),
+        ("TBD", "says_nothing"),
         (0.5, "below"),
         ("99999999亿", "number_too_large"),
         (True, "not_money"),
@@ -139,6 +158,27 @@ def test_whole_per_cent_without_a_sign_is_pointed_out_and_never_mixed_with_fract
 
     assert told(reading) == [("商机", 4, "毛利率", "mixed_per_cent")]
     assert [(one.row, one.rule) for one in reading.warnings] == [(2, "read_as_per_cent")]
+
+
+@pytest.mark.parametrize("heading", ["毛利率(%)", "margin (%)", "毛利率（％）"])
+def test_written_numbers_under_a_heading_with_a_per_cent_sign_are_whole_per_cent(tmp_path, heading):
+    (tmp_path / "客户.csv").write_text("名称\n江东\n")
+    (tmp_path / "我方人员.csv").write_text("姓名\n李\n")
+    rows = [f"名称,客户,负责人,{heading}", "甲,江东,李,0.8", "乙,江东,李,20", "丙,江东,李,20%"]
+    (tmp_path / "商机.csv").write_text("\n".join(rows))
+
+    reading = read(tmp_path, "folder", today=TODAY)
+
+    assert [row.margin for row in reading.book.opportunities] == [0.008, 0.2, 0.2]
+    assert (reading.problems, reading.warnings) == ((), ())
+
+
+def test_a_spreadsheet_number_that_may_be_shown_as_per_cent_is_asked_back_next_to_whole_per_cent():
+    rows = [["名称", "客户", "负责人", "毛利率(%)"], ["甲", "江东", "李", 20], ["乙", "江东", "李", 0.2]]
+    reading = read(workbook(客户=[["名称"], ["江东"]], 我方人员=[["姓名"], ["李"]], 商机=rows), "a.xlsx", today=TODAY)
+
+    assert told(reading) == [("商机", 3, "毛利率(%)", "mixed_per_cent")]
+    assert reading.warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -179,6 +219,7 @@ def test_a_month_is_its_first_day_and_a_clear_order_of_day_and_month_is_understo
     [
         ("26-11-24", "two_digit_year"),
         ("26年3月5日", "two_digit_year"),
+        ("26年12月", "two_digit_year"),
         ("05/11/2026", "day_or_month"),
         ("2026-02-30", "no_such_day"),
         ("明年", "not_a_day"),

@@ -156,6 +156,22 @@ def test_a_careful_reader_points_out(rule):
     assert found(**POINTED_OUT[rule]) == ([], [rule])
 
 
+@pytest.mark.parametrize(
+    ("sheets", "column"),
+    [
+        ({"classes": [{"code": "gold", "shift": 1.5}]}, "shift"),
+        ({"company": [{"name": "We", "rate_bid": 0.82}]}, "rate_bid"),  # strategic customers let us bid more often
+        ({"criteria": [{"code": "shortlisted", "customer_class": "strategic", "prior": 0.7}]}, "prior"),
+    ],
+)
+def test_a_rate_out_of_reach_for_one_class_is_told_where_it_comes_from(sheets, column):
+    book = {**WORLD, **sheets}
+
+    reading = read(json.dumps(book).encode(), "a.json", today=TODAY)
+
+    assert [(one.rule, one.column) for one in reading.problems] == [("rate_out_of_reach", column)]
+
+
 def test_what_is_right_is_left_alone():
     good = {
         "criteria": [TEN[0], {"code": "qualified", "customer_class": "strategic", "swing": 3}],

@@ -3,8 +3,10 @@
 import datetime as dt
 import io
 
+import pytest
 import xlsxwriter
 
+from harehawk.book.problems import FileProblem
 from harehawk.book.read import read
 from harehawk.book.template import template
 from harehawk.engine.common import Grade
@@ -94,6 +96,24 @@ def test_two_customers_may_have_projects_of_one_name():
     assert [row.id for row in book.opportunities if row.name == "调度系统升级"] == [None, "调度系统升级（西河水务）"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "amounts", "told"),
+    [
+        ("合同额", ("300", "80"), [("read_as_it_stands", 2)]),
+        ("合同额", ("300万", "3200000"), []),
+        ("合同额（万元）", ("300", "80"), []),
+        ("合同额（元）", ("300", "80"), []),
+    ],
+)
+def test_an_amount_too_small_to_be_a_contract_is_pointed_out(heading, amounts, told):
+    rows = "".join(f"甲{number},项目{number},林,{amount}\n" for number, amount in enumerate(amounts))
+
+    reading = read(f"客户,商机,负责人,{heading}\n{rows}".encode(), "a.csv", today=TODAY)
+
+    assert [(one.rule, one.data["count"]) for one in reading.warnings] == told
+    assert len(reading.book.opportunities) == 2
+
+
 def test_what_does_not_fit_is_told_with_its_row():
     assert short(
         "ACME,key,Tower,Lin,,,",
@@ -104,11 +124,31 @@ def test_what_does_not_fit_is_told_with_its_row():
     ) == [
         (3, "class", "one_class"),
         (4, "coach", "unknown_or_asked"),
-        (4, "heard from", "source_missing"),
+        (4, "heard from", "heard_of_nobody"),
         (5, "opportunity", "opportunity_twice"),
         (6, "customer", "required"),
         (6, "need", "unknown_choice"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "rule"),
+    [
+        ("有,", "unknown_choice"),  # not 没有
+        ("没落实,", "unknown_choice"),  # not 已落实
+        ("unsecured,", "unknown_choice"),
+        (",不明确", "unknown_choice"),
+        ("以落实,", "unknown_choice_near"),
+        (",approvd", "unknown_choice_near"),
+    ],
+)
+def test_the_opposite_of_what_was_written_is_never_suggested(cells, rule):
+    rows = f"客户,商机,负责人,资金,需求\n江东电网,调度系统,李雷,{cells}\n"
+    [problem] = read(rows.encode(), "商机.csv", today=TODAY, language="zh").problems
+
+    assert problem.rule == rule
+    if rule == "unknown_choice":
+        assert problem.data["choices"] in {"没有、在争取、已落实", "想法、明确、已立项"}
 
 
 def test_the_template_of_the_short_form_has_fifteen_columns_and_is_read_as_one():
@@ -140,3 +180,38 @@ def test_a_notes_page_beside_the_short_form_is_named_and_left_out():
 
     assert len(reading.book.opportunities) == 1
     assert [(one.sheet, one.rule) for one in reading.warnings] == [("scratch", "unknown_sheet")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "problems", "warnings"),
+    [
+        (
+            "客户,项目名,跟单人,合同额",
+            [(1, "负责人", "column_missing")],
+            [(1, "跟单人", "unknown_column")],
+        ),
+        (
+            "客户,项目名,负则人,合同额",
+            [(1, "负责人", "column_missing")],
+            [(1, "负则人", "unknown_column_near")],
+        ),
+        (
+            "人员,我方人员,亲疏,最近接触",
+            [(1, "关系深度", "column_missing")],
+            [(0, "", "unknown_sheet_near"), (1, "亲疏", "unknown_column")],
+        ),
+    ],
+)
+def test_a_list_that_is_nearly_right_is_told_which_column_it_lacks(headings, problems, warnings):
+    reading = read(f"{headings}\n江东电网,调度系统,李雷,320万\n".encode(), "跟踪.csv", today=TODAY, language="zh")
+
+    assert [(one.row, one.column, one.rule) for one in reading.problems] == problems
+    assert [(one.row, one.column, one.rule) for one in reading.warnings] == warnings
+
+
+@pytest.mark.parametrize("headings", ["姓名,职能,团队", "菜名,价格,厨师"])
+def test_a_list_that_lacks_its_title_or_everything_is_told_the_names_of_sheets(headings):
+    with pytest.raises(FileProblem) as refused:
+        read(f"{headings}\n李雷,销售,华东\n".encode(), "跟踪.csv", today=TODAY, language="zh")
+
+    assert refused.value.rule == "nothing_known"

@@ -197,3 +197,28 @@ def test_a_class_that_does_not_exist_is_named(book, tmp_path, capsys):
 
     assert main(["judge", str(tmp_path / "book.xlsx"), "--class", "platinum"]) == 2
     assert "“platinum”" in capsys.readouterr().err
+
+
+def test_a_book_without_an_opportunity_is_not_judged_in_silence(tmp_path, capsys):
+    write(Book(), tmp_path / "book.xlsx", "xlsx", "en")
+
+    assert main(["judge", str(tmp_path / "book.xlsx"), "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out) == []
+    assert "no open opportunity" in said.err
+
+
+def test_a_day_written_otherwise_is_told_how_to_write_it(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["judge", str(tmp_path / "book.xlsx"), "--as-of", "24/11/2026"])
+    assert "Write it as year-month-day" in capsys.readouterr().err
+
+
+def test_in_a_pipe_every_opportunity_is_one_line(book, tmp_path, capsys):
+    write(book, tmp_path / "book.xlsx", "xlsx", "en")
+
+    main(["judge", str(tmp_path / "book.xlsx")])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [len(line.split("\t")) for line in lines] == [8, 8]
+    assert all(line == line.rstrip() for line in lines)

@@ -13,13 +13,14 @@ from harehawk.book.headings import Found
 from harehawk.book.limits import MOST_TEXT
 from harehawk.book.schema import Choices, Column, Kind, Value
 from harehawk.book.unfit import Unfit
-from harehawk.book.words import dictionary, fold, look_up, near, spellings
+from harehawk.book.words import dictionary, fold, look_up, near, separator, spellings
 
 YES = ("yes", "y", "true", "1", "是", "有", "对", "√", "✓", "✔")
 NO = ("no", "n", "false", "0", "否", "无", "没有", "不是", "不", "×", "✗", "✘")
 UNSURE = {
     fold(word) for word in ("unknown", "not known", "don't know", "tbd", "不知道", "不清楚", "未知", "不详", "待定")
 }
+FIGURES = {Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.SHARE, Kind.DAY}
 LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b\ufffe\uffff]")  # control characters of other programs
 HALF_LETTERS = re.compile("[\ud800-\udfff]")
@@ -32,10 +33,12 @@ def read_cell(found: Found, cell: Cell, currency: str, language: str) -> Value:
     if cell == FORMULA_ERROR:
         raise Unfit("formula_error")
     column = found.column
+    if column.kind in FIGURES and isinstance(cell, str) and fold(cell) in UNSURE:
+        raise Unfit("says_nothing")
     if column.kind == Kind.MONEY:
         return _bounded(figures.money(_single(cell), found.times, currency), column)
     if column.kind == Kind.SHARE:
-        return _bounded(figures.share(_single(cell), column.high)[0], column)
+        return _bounded(figures.share(_single(cell), column.high, per_cent=found.per_cent)[0], column)
     if column.kind in {Kind.CHOICE, Kind.CHOICES}:
         return CHOOSERS[column.kind](column, cell, language)
     return READERS[column.kind](column, cell)
@@ -91,7 +94,7 @@ def choice(choices: Choices, words: Mapping[str, Value], text: str, language: st
         raise Unfit("unknown_or_asked", asked=choices[asked].say(language))
     if nearest := near(text, tuple(words)):
         raise Unfit("unknown_choice_near", near=choices[words[nearest]].say(language))
-    raise Unfit("unknown_choice", choices=", ".join(words.say(language) for words in choices.values()))
+    raise Unfit("unknown_choice", choices=separator(language).join(words.say(language) for words in choices.values()))
 
 
 def choice_words(choices: Choices) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 import csv
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from harehawk.book.formula_text import as_it_was
 from harehawk.book.grid import Cell, Grid
 from harehawk.book.guard import check_archive
-from harehawk.book.limits import MEGABYTE, MOST_BYTES, MOST_CELLS, MOST_TEXT
+from harehawk.book.limits import MEGABYTE, MOST_AREA, MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_TEXT
 from harehawk.book.problems import FileProblem
 
 ENDINGS = (".csv", ".tsv", ".txt")
@@ -25,10 +26,13 @@ def grid(data: bytes, name: str) -> Grid:
         raise FileProblem(name, "too_many_cells", {"most": MOST_CELLS})
     separator, text = _separator(_decoded(data, name))
     csv.field_size_limit(MOST_TEXT * 4)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    lines = _Lines(text, separator, name)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     rows: list[list[Cell]] = []
     try:
-        rows.extend([as_it_was(cell) for cell in row] for row in reader)
+        for row in reader:
+            rows.append([as_it_was(cell) for cell in row])
+            lines.end_of_row()
     except csv.Error as error:
         raise FileProblem(name, "broken_quotes", {"line": reader.line_num}) from error
     return Grid(PurePosixPath(name).stem, rows)
@@ -57,6 +61,27 @@ def archive(data: bytes, name: str) -> tuple[list[Grid], list[str]]:
             else:
                 others.append(inner.name)
     return found, others
+
+
+class _Lines:
+    """Hands out the lines of a text, and refuses a table too wide or too large in area before its row is built."""
+
+    def __init__(self, text: str, separator: str, name: str) -> None:
+        self.lines = io.StringIO(text, newline="")
+        self.separator, self.name = separator, name
+        self.width = self.widest = self.rows = 1
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self.lines:
+            self.width += line.count(self.separator)  # a row goes on over lines within quotes
+            self.widest = max(self.widest, self.width)
+            if self.widest > MOST_COLUMNS or self.rows * self.widest > MOST_AREA:
+                raise FileProblem(self.name, "cells_far_apart", {"row": self.rows, "column": self.widest})
+            yield line
+
+    def end_of_row(self) -> None:
+        self.rows += 1
+        self.width = 1
 
 
 def _decoded(data: bytes, name: str) -> str:

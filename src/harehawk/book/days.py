@@ -14,7 +14,7 @@ MONTHS = {name: number for number, name in enumerate(NAMES_OF_MONTHS, 1)}
 YEAR_FIRST = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2})?\s*[日号]?)?$")
 TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})$")
 YEAR_LAST = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})$")
-SHORT_YEAR = re.compile(r"\d{1,2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?$")
+SHORT_YEAR = re.compile(r"\d{1,2}\s*(?:[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?|年\s*\d{1,2}\s*月?)$")
 IN_ENGLISH = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(\d{4})$"
 )

@@ -57,11 +57,12 @@ def money(cell: Cell, times: float, currency: str) -> float:
     return _fit(_scaled(text))
 
 
-def share(cell: Cell, high: float | None) -> tuple[float, bool]:
+def share(cell: Cell, high: float | None, *, per_cent: bool = False) -> tuple[float, bool]:
     """A fraction, and whether a plain number was taken for whole per cent. Raises Unfit.
 
     20% and 0.2 mean the same; a plain number above 1 (above what the column allows, where that is more) is
-    per cent, for nobody means two thousand.
+    per cent, for nobody means two thousand. Under a heading with a % (`per_cent`) a written number is whole per
+    cent, however small; a number of a spreadsheet is not, for one shown as 20% comes as 0.2.
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         value = Decimal(repr(cell))
@@ -70,6 +71,8 @@ def share(cell: Cell, high: float | None) -> tuple[float, bool]:
         if text.endswith(("%", "％")):
             return _fit(_decimal(text[:-1].strip(), "not_a_share") / 100), False
         value = _decimal(text, "not_a_share")
+        if per_cent:
+            return _fit(value / 100), False
     if abs(value) > max(1, high or 1):
         return _fit(value / 100), True
     return _fit(value), False

@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from xml.parsers import expat
 
-from harehawk.book.limits import CHUNK, MEGABYTE, MOST_BYTES, MOST_CELLS, MOST_FILES, MOST_PART, MOST_UNPACKED
+from harehawk.book.limits import (
+    CHUNK,
+    MEGABYTE,
+    MOST_BYTES,
+    MOST_CELLS,
+    MOST_FILES,
+    MOST_PART,
+    MOST_ROWS,
+    MOST_UNPACKED,
+)
 from harehawk.book.problems import FileProblem
 from harehawk.book.sheet_scan import FailedCells, PartScan, Room, failed_cells
 
@@ -54,7 +63,7 @@ def check_workbook(data: bytes, name: str) -> FailedCells:
 
 def _count_cells(packed: zipfile.ZipFile, name: str) -> None:
     """A first look, fast, for the plain bomb; the scan then counts exactly."""
-    cells = 0
+    cells = rows = 0
     for entry in packed.infolist():
         if not entry.filename.startswith((SHEETS, STRINGS)) and entry.file_size > MOST_PART:
             raise FileProblem(name, "unpacked_too_large", {"most": MOST_PART // MEGABYTE})
@@ -62,7 +71,8 @@ def _count_cells(packed: zipfile.ZipFile, name: str) -> None:
             if number == 0:
                 _refuse_packed(piece, entry, name)
             cells += piece.count(b"<c ") + piece.count(b"<c>") + piece.count(b"<c/") + piece.count(b"<si>")
-            if cells > 2 * MOST_CELLS:  # as many texts as cells
+            rows += piece.count(b"<row")
+            if cells > 2 * MOST_CELLS or rows > MOST_ROWS:  # as many texts as cells; rows may be empty
                 raise FileProblem(name, "too_many_cells", {"most": MOST_CELLS})
 
 

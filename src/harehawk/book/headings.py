@@ -19,12 +19,13 @@ UNIT_OF_TABLE = re.compile(r"(?:金额)?(?:单位|unit)\s*:\s*(?:人民币|rmb|c
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A column found in a sheet: where, called what, and by what its plain amounts are multiplied."""
+    """A column found in a sheet: where, called what, by what its plain amounts are multiplied, whether a % is in it."""
 
     column: Column
     place: int
     heading: str
     times: float = 1
+    per_cent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,22 @@ def _texts(grid: Grid, number: int, depth: int, known: Mapping[str, Column]) -> 
     if number + 1 >= len(grid.rows):
         return None
     lower = [_text(cell) for cell in grid.rows[number + 1]]
+    upper = _spread(grid, number)
     filled = [text for text in lower if text]
     if not filled or sum(_meaning(text, known)[0] is not None for text in filled) < LEAST_OF_ROW * len(filled):
         return None
-    for (top, left), (bottom, right) in grid.merged:
-        if top <= number <= bottom and left < len(upper):
-            upper[left : right + 1] = [upper[left]] * len(upper[left : right + 1])
     upper += [""] * (len(lower) - len(upper))
     lower += [""] * (len(upper) - len(lower))
     return [_of_two(above, below, known) for above, below in zip(upper, lower, strict=True)]
+
+
+def _spread(grid: Grid, number: int) -> list[str]:
+    """The texts of a row, a merged one in each column that it covers."""
+    texts = [_text(cell) for cell in grid.rows[number]]
+    for (top, left), (bottom, right) in grid.merged:
+        if top <= number <= bottom and left < len(texts):
+            texts[left : right + 1] = [texts[left]] * len(texts[left : right + 1])
+    return texts
 
 
 def _of_two(above: str, below: str, known: Mapping[str, Column]) -> str:
@@ -98,6 +106,8 @@ def _headings(grid: Grid, where: tuple[int, int, list[str]], known: Mapping[str,
     number, depth, texts = where
     found: dict[str, Found] = {}
     doubled, others = [], []
+    parents = number + depth - 2  # the row above the last of the headings
+    units = dict(enumerate(map(_stated_unit, _spread(grid, parents)))) if parents >= 0 else {}
     for place, text in enumerate(texts):
         column, times = _meaning(text, known)
         if column is None:
@@ -105,7 +115,7 @@ def _headings(grid: Grid, where: tuple[int, int, list[str]], known: Mapping[str,
                 others.append((place, text))
             continue
         money = column.kind == Kind.MONEY
-        one = Found(column, place, text, (times or unit) if money else 1)
+        one = Found(column, place, text, (times or units.get(place) or unit) if money else 1, "%" in _flat(text))
         if column.key in found:
             doubled.append((found[column.key], one))
         else:
@@ -117,7 +127,7 @@ def _meaning(text: str, known: Mapping[str, Column]) -> tuple[Column | None, flo
     """What a heading means, and the unit it states: as it stands, else without what follows in brackets."""
     if (column := known.get(fold(text))) is not None:
         return column, None
-    flat = unicodedata.normalize("NFKC", text).strip().rstrip("*").strip()
+    flat = _flat(text).rstrip("*").strip()
     if match := IN_BRACKETS.match(flat):
         unit = MONEY_UNITS.get(fold(match[2] or match[3] or ""))
         if match[2] is not None or unit is not None:
@@ -125,11 +135,21 @@ def _meaning(text: str, known: Mapping[str, Column]) -> tuple[Column | None, flo
     return None, None
 
 
+def _stated_unit(text: str) -> float | None:
+    """The unit that a heading states after its name, whatever the name."""
+    match = IN_BRACKETS.match(_flat(text))
+    return MONEY_UNITS.get(fold(match[2] or match[3] or "")) if match else None
+
+
 def _unit_of_table(texts: list[str]) -> float:
     for text in texts:
         if match := UNIT_OF_TABLE.search(unicodedata.normalize("NFKC", text).casefold().strip()):
             return MONEY_UNITS.get(fold(match[1]), 1)
     return 1
+
+
+def _flat(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _text(cell: Cell) -> str:

@@ -66,9 +66,11 @@ def _classes(book: Book) -> dict[str, Emphasis]:
     for row in book.classes:
         made[row.code] = _emphasis(made.get(row.code, DEFAULT.classes[DEFAULT.unclassified]), row)
     for rule in book.criteria:
-        if rule.customer_class is not None and rule.swing is not None:
+        if rule.customer_class is not None:
             old = made[rule.customer_class]
-            made[rule.customer_class] = replace(old, swings={**old.swings, rule.code: rule.swing})
+            swings = {} if rule.swing is None else {rule.code: rule.swing}
+            priors = {} if rule.prior is None else {rule.code: rule.prior}
+            made[rule.customer_class] = replace(old, swings={**old.swings, **swings}, priors={**old.priors, **priors})
     return made
 
 

@@ -15,7 +15,8 @@ from harehawk.book.references import TARGETS, Named, References
 from harehawk.book.report import Report, Table
 from harehawk.book.rows import Read, key_of, read_rows, resolve
 from harehawk.book.sheets import SHEETS, Book
-from harehawk.book.tables import name_unknown_sheet, sheet_titled, tables
+from harehawk.book.tables import name_unknown_sheet, nearly, sheet_titled, tables
+from harehawk.book.words import separator
 
 type Progress = Callable[[str, int, int], None]  # sheet, rows done, rows in all
 
@@ -66,7 +67,9 @@ def read(
         rows = [read for table in short for read in read_rows(table, report, CURRENCY, today, progress)]
         return _reading(short_form.book(rows, report, today), report, filled, short)
     if found and not any(sheet_titled(grid.title) for grid in found):
-        known = ", ".join(sheet.words.say(language) for sheet in SHEETS)
+        if one := nearly(filled, report):
+            return _reading(Book(), report, filled, [one])
+        known = separator(language).join(sheet.words.say(language) for sheet in SHEETS)
         raise FileProblem(name, "nothing_known", {"known": known})
     known_sheets = tables(found, report)
     return _reading(_book(known_sheets, report, today, progress), report, found, known_sheets)

@@ -1,13 +1,14 @@
 """The rows of a table: cells into values, names into ids, values into rows."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from harehawk.book import figures
 from harehawk.book.cells import once, read_cell, split
-from harehawk.book.grid import blank
+from harehawk.book.grid import Cell, blank
 from harehawk.book.headings import Found
 from harehawk.book.money_to_a_person import named_money
 from harehawk.book.references import TARGETS, References
@@ -16,6 +17,9 @@ from harehawk.book.schema import Column, Kind, Value
 from harehawk.book.unfit import Unfit
 
 REFERRING = {Kind.REFERENCE, Kind.REFERENCES}
+LEAST_CONTRACT = 1_000  # below it an amount without a unit is pointed out
+OF_CONTRACTS = {"opportunities", "short"}
+PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 TOLD_EVERY = 500  # rows between two steps of the progress
 
 
@@ -53,6 +57,7 @@ def read_rows(
     """Read the cells of all rows that hold something. References stay text."""
     rows, headings = table.grid.rows, table.headings
     _report_mixed_per_cent(table, report)
+    _report_small_amounts(table, report)
     required = [column for column in table.sheet.columns if column.required and column.key in table.places]
     found = []
     for place in range(headings.first, len(rows)):
@@ -146,7 +151,7 @@ def _report_mixed_per_cent(table: Table, report: Report) -> None:
         fractions, per_cents = [], []
         for place in range(table.headings.first, len(table.grid.rows)):
             cell = table.cell(place, found.column.key)
-            if blank(cell) or (isinstance(cell, str) and not cell.strip()[-1:].isdigit()):
+            if blank(cell) or (isinstance(cell, str) and (found.per_cent or not cell.strip()[-1:].isdigit())):
                 continue
             try:
                 value, whole = figures.share(cell, found.column.high)
@@ -156,10 +161,25 @@ def _report_mixed_per_cent(table: Table, report: Report) -> None:
                 per_cents.append((place, value))
             elif value:
                 fractions.append(place)
-        if not per_cents:
-            continue
-        for place in fractions:
+        for place in fractions if per_cents else ():
             report.problem(table, place, found.column.key, "mixed_per_cent")
-        place, value = per_cents[0]
-        share = f"{value * 100:g}%"
-        report.warning(table, place, found.column.key, "read_as_per_cent", share=share, count=len(per_cents))
+        if per_cents and not found.per_cent:  # a heading with a % says so itself
+            place, value = per_cents[0]
+            share = f"{value * 100:g}%"
+            report.warning(table, place, found.column.key, "read_as_per_cent", share=share, count=len(per_cents))
+
+
+def _report_small_amounts(table: Table, report: Report) -> None:
+    """A contract of a few hundred is hardly meant where nothing names a unit: 300 is mostly 300万."""
+    found = table.places.get("amount")
+    if found is None or table.sheet.key not in OF_CONTRACTS or table.grid.named_by_key or "元" in found.heading:
+        return
+    cells = [(place, table.cell(place, "amount")) for place in range(table.headings.first, len(table.grid.rows))]
+    small = [place for place, cell in cells if _plain(cell) and 0 < float(str(cell)) * found.times < LEAST_CONTRACT]
+    if small:
+        report.warning(table, small[0], "amount", "read_as_it_stands", least=f"{LEAST_CONTRACT:,}", count=len(small))
+
+
+def _plain(cell: Cell) -> bool:
+    """Tell whether a cell is a number without any unit."""
+    return not isinstance(cell, bool) and PLAIN_NUMBER.fullmatch(str(cell).strip()) is not None

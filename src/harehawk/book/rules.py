@@ -40,6 +40,7 @@ CELL_RULES = {
     "no_such_day": translate("“%(value)s” is not in the calendar. Check the month and the day."),
     "day_out_of_range": translate("“%(value)s” is not between 1950 and 2199. Check the year."),
     "not_yes_no": translate("“%(value)s” is neither yes nor no. Write one of the two, or leave the cell empty."),
+    "says_nothing": translate("“%(value)s” says nothing yet. Leave the cell empty: then it counts as unknown."),
     "unknown_choice": translate("“%(value)s” is not one of the choices. Take one of these: %(choices)s."),
     "unknown_choice_near": translate("“%(value)s” is not one of the choices. Did you mean %(near)s?"),
     "unknown_or_asked": translate(
@@ -89,8 +90,8 @@ CELL_RULES = {
     ),
     "gate_empty": translate("Gate %(gate)s would have no criterion left. Let at least one of them move something."),
     "rate_out_of_reach": translate(
-        "Gate %(gate)s is to hold for %(rate)s of all, and its musts (%(musts)s) hold together only for %(all)s. "
-        "Raise a prior, drop a must, or lower the rate."
+        "For customers of the class %(customer_class)s gate %(gate)s is to hold for %(rate)s of all, and its musts "
+        "(%(musts)s) hold together only for %(all)s. Raise a prior, drop a must, or lower the rate or its shift."
     ),
     "milestones_over": translate("The shares add up to %(sum)s, more than 100%%. Lower one of them."),
     # customers and people
@@ -108,6 +109,9 @@ CELL_RULES = {
     "whose_relationship": translate("Say whose relationship it is: fill “%(colleague)s” or “%(rival)s”."),
     "two_relationships": translate(
         "A row is the relationship of one of ours or of a rival, not both. Empty “%(colleague)s” or “%(rival)s”."
+    ),
+    "heard_of_nobody": translate(
+        "Write who said it after “%(value)s”, like “%(value)s: Mr Li”, or leave the cell empty."
     ),
     "source_missing": translate(
         "Name the source: who said it, or which document. Without one, change the grade from “%(grade)s” to "
@@ -171,8 +175,11 @@ CELL_RULES = {
     "no_rows_known": translate("None of the headings of this sheet is known, so it was not read. Expected: %(known)s."),
     "file_not_read": translate("Only CSV files of a folder or zip are read; this one was not."),
     "read_as_per_cent": translate(
-        "%(value)s was read as %(share)s; so were all %(count)s numbers of this column that are too large for a "
-        "fraction."
+        "Whole numbers of this column were read as per cent, %(value)s as %(share)s (%(count)s in all)."
+    ),
+    "read_as_it_stands": translate(
+        "%(value)s was read as it stands, as were all amounts below %(least)s in this column (%(count)s). If more is "
+        "meant, write 300万 or 3m, or put the unit into the heading."
     ),
     "derived": translate(
         "The must-have needs of %(opportunity)s are listed, and decide this criterion. The row does not count."

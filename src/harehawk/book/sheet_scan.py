@@ -1,5 +1,6 @@
 """Counts what the parts of a workbook would cost a parser, while they stream by."""
 
+import re
 import zipfile
 from array import array
 from collections import Counter
@@ -10,6 +11,9 @@ from xml.parsers import expat
 
 from harehawk.book.limits import MEGABYTE, MOST_AREA, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED
 from harehawk.book.problems import FileProblem
+
+LAST_CELL = re.compile(r"(?:.*:)?([A-Za-z]+)(\d+)$")  # of a dimension: A1:XFD1048576
+MOST_REFERENCE = 50  # characters of a dimension
 
 type FailedCells = dict[str, list[tuple[int, int]]]  # title of a sheet -> (row, column) from 0
 
@@ -38,6 +42,8 @@ class PartScan:
     """Reads one part as XML: cells, how far apart they stand, shared texts, failed formulas, declarations.
 
     Any part may be made to serve as a sheet or as the list of shared texts, so each is read as both.
+    The dimension tag is never trusted: one that reaches beyond Excel's own rows and columns is refused as
+    damaged; one of a whole sheet (A1:XFD1048576), which some tools write over a few rows, is let pass.
     """
 
     def __init__(self, room: Room) -> None:
@@ -69,11 +75,20 @@ class PartScan:
             self.row = int(place) if place.isdecimal() else self.row + 1
             self.column = 0
             self._far()
+        elif tag == "dimension":
+            self._dimension(attributes.get("ref", ""))
         elif tag == "si":
             if len(self.room.strings) >= MOST_CELLS:
                 raise FileProblem(self.room.name, "too_many_cells", {"most": MOST_CELLS})
             self.room.strings.append(0)
             self.parser.CharacterDataHandler = self._text
+
+    def _dimension(self, reference: str) -> None:
+        last = LAST_CELL.match(reference[:MOST_REFERENCE])
+        if len(reference) > MOST_REFERENCE or (
+            last and (column_number(last[1]) > MOST_COLUMNS or int(last[2]) > MOST_ROWS)
+        ):
+            raise FileProblem(self.room.name, "not_whole")
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.room.cells -= 1

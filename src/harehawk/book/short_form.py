@@ -180,8 +180,7 @@ class _Maker:
             return text, Grade.SECOND_HAND
         source = rest.strip() if colon else ""
         if not source and grade != Grade.GUESS:
-            said = {"grade": GRADES[grade], "guess": GRADES[Grade.GUESS]}
-            self._problem(read, "heard_from", "source_missing", **said)
+            self._problem(read, "heard_from", "heard_of_nobody")
         return source or None, grade
 
     def _coach(self, read: Read, key: str, customer: str) -> Answer | None:

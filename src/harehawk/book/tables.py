@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from harehawk.book.grid import Grid, blank
-from harehawk.book.headings import called, read_headings
+from harehawk.book.headings import LOOKED_AT, called, meanings, read_headings
 from harehawk.book.report import Report, Table, shown
 from harehawk.book.schema import Sheet
 from harehawk.book.sheets import SHEETS
-from harehawk.book.words import dictionary, fold, near
+from harehawk.book.sheets.short import SHORT
+from harehawk.book.words import dictionary, fold, near, separator
 
 TITLES = dictionary({sheet.key: called(sheet) for sheet in SHEETS})
 BY_KEY = {sheet.key: sheet for sheet in SHEETS}
+LEAST_NAMED = 2  # columns by which an untitled list is likened to a sheet
 SHOWN_NAMES = 8  # of headings expected in a sheet in which none is known
 
 
@@ -36,7 +38,8 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
     """Understand the headings of a sheet, or say that none is known."""
     if (headings := read_headings(grid, sheet)) is None:
         first = next(number for number, row in enumerate(grid.rows) if not all(map(blank, row)))
-        known = ", ".join(column.words.say(report.language) for column in sheet.columns[:SHOWN_NAMES])
+        names = (column.words.say(report.language) for column in sheet.columns[:SHOWN_NAMES])
+        known = separator(report.language).join(names)
         value = ", ".join(shown(cell) for cell in grid.rows[first] if not blank(cell))
         report.warn(grid.title, first + 1, "", value, "no_rows_known", known=known)
         return None
@@ -52,6 +55,31 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
         for column in sheet.columns:
             if column.required and column.key not in one.places:
                 report.problem(one, None, column.key, "column_missing")
+    return one
+
+
+def nearly(grids: Iterable[Grid], report: Report) -> Table | None:
+    """The list among untitled ones that is nearest to the short form or a sheet, with what it lacks reported.
+
+    None where none is near, or where nothing is lacking but the title.
+    """
+    best: tuple[Grid, Sheet] | None = None
+    most = LEAST_NAMED - 1
+    for grid in grids:
+        texts = {fold(cell) for row in grid.rows[:LOOKED_AT] for cell in row if isinstance(cell, str)}
+        for sheet in (SHORT, *SHEETS):
+            known = meanings(sheet, by_key=grid.named_by_key)
+            named = len({known[text].key for text in known.keys() & texts})
+            if named > most:
+                best, most = (grid, sheet), named
+    if best is None:
+        return None
+    grid, sheet = best
+    one = table(grid, sheet, report)
+    if one is None or not report.problems:
+        return None
+    if sheet is not SHORT:
+        report.warn(grid.title, 0, "", grid.title, "unknown_sheet_near", near=sheet.words)
     return one
 
 

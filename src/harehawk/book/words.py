@@ -1,6 +1,7 @@
 """Words in cells and headings: the same however they are typed, and the nearest known one."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -8,6 +9,7 @@ from functools import lru_cache
 from harehawk.book.schema import Words
 
 LIKE, LIKE_IF_SHORT, SHORT = 0.7, 0.5, 3  # one letter of two is half of a Chinese name
+DENIES = re.compile(r"[没无不未非]|\b(?:no|not|non|none|cannot|un\w+)\b")
 
 
 @lru_cache(maxsize=50_000)
@@ -45,10 +47,24 @@ def look_up[T](words: Mapping[str, T], text: str) -> T | None:
     return words.get(fold(text)) if found is None else found
 
 
+def denies(text: str) -> bool:
+    """Tell whether a text says no to something: 没有, not known, unsecured."""
+    return DENIES.search(loosely(text)) is not None
+
+
 @lru_cache(maxsize=5_000)  # a wrong word tends to stand in many rows
 def near(text: str, names: tuple[str, ...]) -> str:
-    """The name most like a text; an empty text if nothing is like it."""
-    folded = {fold(name): name for name in names}
+    """The name most like a text, never its opposite; an empty text if nothing is like it."""
+    folded: dict[str, str] = {}
+    for name in names:
+        folded.setdefault(fold(name), name)
+    denied = denies(text)
+    alike = [one for one, name in folded.items() if denies(name) == denied]
     cutoff = LIKE_IF_SHORT if len(fold(text)) <= SHORT else LIKE
-    found = difflib.get_close_matches(fold(text), folded, n=1, cutoff=cutoff)
+    found = difflib.get_close_matches(fold(text), alike, n=1, cutoff=cutoff)
     return folded[found[0]] if found else ""
+
+
+def separator(language: str) -> str:
+    """What stands between several things in a row."""
+    return "、" if language.startswith("zh") else ", "

@@ -68,7 +68,12 @@ class UnknownKind(Problem):
 
     def message(self, translate: Translate) -> str:
         """Name the endings there are."""
-        return translate("%(file)s: choose a name that ends in %(kinds)s.") % {
-            "file": self.file,
-            "kinds": ", ".join(kind or translate("nothing (a folder of CSV files)") for kind in self.kinds),
-        }
+        if len(self.kinds) == 1:
+            return translate("%(file)s: choose a name that ends in %(kind)s.") % {
+                "file": self.file,
+                "kind": self.kinds[0],
+            }
+        return translate(
+            "%(file)s: choose a name that ends in .xlsx, .zip or .json, or one without an ending for a folder "
+            "of CSV files."
+        ) % {"file": self.file}

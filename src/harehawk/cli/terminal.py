@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import Progress
 
-PIPE_WIDTH = 200
-
 
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[str, int, int], None]]:
@@ -16,8 +14,3 @@ def progress(what: str) -> Iterator[Callable[[str, int, int], None]]:
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task(what, total=None)
         yield lambda now, done, total: bar.update(task, description=now, completed=done, total=total)
-
-
-def printer() -> Console:
-    """Standard output; in a pipe, lines are wide enough to be read by other programs."""
-    return Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False, markup=False)

@@ -197,5 +197,5 @@ class NotBuilt(Problem):
     def message(self, translate: Translate) -> str:
         return translate(
             "%(missing)s is missing from this copy of Harehawk. Install it again with “python -m pip install .”, "
-            "or start it with ./harehawk, which builds it."
+            "or start it from its source folder with the script harehawk, which builds it."
         ) % {"missing": self.missing}

@@ -5,7 +5,6 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import qmc
 
 GOLDEN = 0.6180339887498949
 EDGE = 1e-12  # keeps quantiles of the normal distribution finite
@@ -45,6 +44,8 @@ def points(n: int, columns: int) -> NDArray[np.float64]:
     """
     if n & (n - 1):
         raise ValueError(f"the number of points must be a power of two, got {n}")
+    from scipy.stats import qmc  # noqa: PLC0415  takes a second to load, which no start should wait for
+
     sobol = qmc.Sobol(d=columns, scramble=False).random(n)
     turned = np.modf(sobol + 1 / (2 * n) + (np.arange(columns) + 1) * GOLDEN)[0]
     inside: NDArray[np.float64] = np.clip(turned, EDGE, 1 - EDGE)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from harehawk.errors import Problem
 from harehawk.web.context import THEME_COOKIE
+from harehawk.web.visit import NotInMemory
 
 NOT_HERE = {404, 410}
 
@@ -28,8 +29,7 @@ class Told:
 
 def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
     """Say a problem that leaves nothing to show."""
-    title = gettext("There is nothing here") if problem.status in NOT_HERE else gettext("This was not done")
-    return _told(request, title, problem.message(gettext), problem.status)
+    return _told(request, _title(problem), problem.message(gettext), problem.status)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
@@ -44,7 +44,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
         "The page you sent it from was opened before Harehawk was started again, or cookies are switched off. "
         "Nothing was done. Open the page again and repeat it."
     )
-    return _told(request, gettext("The form was too old"), text, 403)
+    return _told(request, gettext("Nothing was done: this page was opened too long ago"), text, 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
@@ -57,6 +57,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500: without session and database, which may be what is broken."""
     context = {"theme": request.COOKIES.get(THEME_COOKIE)}
     return HttpResponse(render_to_string(_for(request, "web/broken.html"), context), status=500)
+
+
+def _title(problem: Problem) -> str:
+    if isinstance(problem, NotInMemory):
+        return gettext("The workbook is no longer here: drop it again")
+    return gettext("There is nothing here") if problem.status in NOT_HERE else gettext("This was not done")
 
 
 def _told(request: HttpRequest, title: str, text: str, status: int) -> HttpResponse:

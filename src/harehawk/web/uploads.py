@@ -27,5 +27,5 @@ class FileTooLarge(Problem):
     def message(self, translate: Translate) -> str:
         return translate(
             "The file is larger than %(most)s MB, more than a page takes. Judge it on the command line "
-            "instead: ./harehawk judge FILE."
+            "instead: harehawk judge FILE."
         ) % {"most": self.most // 2**20}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from harehawk.engine.gates.judgement import Judgement, Question, Subject, Topic, Why
+from harehawk.engine.gates.judgement import Judgement, Question, Subject, Topic, Verdict, Why
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Limit
 from harehawk.errors import Translate
@@ -20,7 +20,10 @@ def reason(judgement: Judgement, method: Method, names: Names, voice: Voice) -> 
         "limits": _broken(judgement, voice),
         "stuck": _stuck(judgement, method, names, voice),
     }
-    return _sentence_of(voice.translate)[judgement.why] % figures
+    said = _sentence_of(voice.translate)[judgement.why] % figures
+    if judgement.verdict is Verdict.PURSUE and _knows_nothing(judgement):
+        return _on_rates_alone(said, judgement, method, names, voice)
+    return said
 
 
 def _sentence_of(translate: Translate) -> Mapping[Why, str]:
@@ -42,6 +45,25 @@ def _sentence_of(translate: Translate) -> Mapping[Why, str]:
             "still to be spent, and no question would change that."
         ),
     }
+
+
+def _knows_nothing(judgement: Judgement) -> bool:
+    """No evidence, nobody of the customer, no rival by name."""
+    said = any(one.evidence or one.asked_not_known for one in judgement.holdings)
+    return not said and judgement.group_support is None and not set(judgement.shares) - {"", "?"}
+
+
+def _on_rates_alone(said: str, judgement: Judgement, method: Method, names: Names, voice: Voice) -> str:
+    """A verdict on nothing, said as such, with what to find out first though no single answer would turn it."""
+    if judgement.questions:
+        first = ask(judgement.questions[0], judgement, names, voice)
+    else:
+        (code, *_) = _weakest(judgement, method, 1, 2, 3)
+        first = ask_about(Topic(kind=Subject.CRITERION, id=code), judgement, names, voice)
+    return voice.translate(
+        "Nothing is known of this opportunity yet: this rests on the company's own rates and assumed values alone. "
+        "%(said)s Find out first: %(question)s"
+    ) % {"said": said, "question": first}
 
 
 def gate_title(gate: int, voice: Voice) -> str:
@@ -110,19 +132,19 @@ def _stuck(judgement: Judgement, method: Method, names: Names, voice: Voice) -> 
         said.append(voice.translate("%(rival)s stands closer to winning than we do") % {"rival": party(rival, voice)})
     return voice.translate("%(gate)s does not stand yet: %(because)s.") % {
         "gate": gate_title(judgement.failing_gate, voice),
-        "because": ("，" if voice.chinese else "; ").join(said),
+        "because": voice.clauses(said),
     }
 
 
-def _weakest(judgement: Judgement, method: Method, gate: int) -> list[str]:
-    """The two criteria of a gate that hold it back most: what they move times what is missing of them."""
+def _weakest(judgement: Judgement, method: Method, *gates: int) -> list[str]:
+    """The two criteria of these gates that hold them back most: what they move times what is missing of them."""
     swings = method.classes[judgement.customer_class].swings
     held = {holding.code: holding for holding in judgement.holdings}
     back = {
         criterion.code: (1 - held[criterion.code].belief)
         * (3.0 if criterion.must else swings.get(criterion.code, criterion.swing))
         for criterion in method.criteria
-        if criterion.gate == gate
+        if criterion.gate in gates
     }
     return sorted(back, key=lambda code: -back[code])[:2]
 
@@ -160,6 +182,6 @@ def _broken(judgement: Judgement, voice: Voice) -> str:
             continue
         said.append(
             _limit_sentences(voice.translate)[view.limit]
-            % {"figure": voice.chance(view.figure), "bound": voice.chance(view.bound)}
+            % {"figure": voice.share(view.figure), "bound": voice.share(view.bound)}
         )
     return voice.list(said)

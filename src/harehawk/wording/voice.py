@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from harehawk.book.schema import Words
+from harehawk.book.words import separator
 from harehawk.errors import Translate
 
 MINUS = "−"
@@ -45,14 +46,33 @@ class Voice:
         return f"{_round_half_up(value * 100)}%"
 
     def chance_range(self, low: float, high: float) -> str:
-        return f"{_round_half_up(low * 100)}%–{_round_half_up(high * 100)}%"
+        """Both ends as chances, or one figure where both read alike."""
+        ends = (self.chance(low), self.chance(high))
+        return ends[0] if ends[0] == ends[1] else "–".join(ends).replace("–>", "–")
+
+    def share(self, value: float) -> str:
+        """A share, a rate or a limit in per cent: one decimal below 10 %, none above; a trailing zero is dropped."""
+        return _signed(value, _share)
+
+    def clauses(self, said: list[str]) -> str:
+        """Several clauses of one sentence."""
+        return ("，" if self.chinese else "; ").join(said)
 
     def list(self, things: list[str]) -> str:
         """Several things in a row."""
-        return ("、" if self.chinese else ", ").join(things)
+        return separator(self.language).join(things)
+
+    @property
+    def colon(self) -> str:
+        return "：" if self.chinese else ": "
 
     def quote(self, text: str) -> str:
         return f"“{text}”"
+
+
+def _share(value: float) -> str:
+    decimals = 1 if value < 0.1 else 0
+    return f"{_plain(_round_half_up(value * 100 * 10**decimals) / 10**decimals, decimals)}%"
 
 
 def _round_half_up(value: float) -> int:

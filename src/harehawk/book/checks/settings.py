@@ -7,12 +7,15 @@ from math import prod
 from harehawk.book.checks.context import Context
 from harehawk.book.pack import CRITERION_WORDS
 from harehawk.book.rows import Read
+from harehawk.book.words import separator
 from harehawk.engine.gates.gate import MOST_CRITERIA
 from harehawk.engine.gates.method import Criterion
-from harehawk.engine.gates.pack import CRITERIA
+from harehawk.engine.gates.pack import CRITERIA, DEFAULT
+from harehawk.engine.gates.setting import shifted
 
 NEEDED = ("name", "gate", "swing", "prior")
 NOT_BY_CLASS = ("name", "gate", "must", "help")
+RATES = ("rate_purchase", "rate_bid", "rate_win")
 MILESTONES_OVER = 1 + 1e-9
 
 
@@ -79,16 +82,33 @@ def _merged(shipped: Criterion | None, own: Read | None) -> Criterion | None:
 
 
 def _check_rates(context: Context, musts: dict[int, list[tuple[str, float]]], last: dict[int, Read]) -> None:
-    """The musts of a gate hold together more often than the gate is said to hold."""
-    company = context.rows("company")[:1]
-    for gate, (key, usual) in enumerate((("rate_purchase", 0.5), ("rate_bid", 0.7), ("rate_win", 0.45)), 1):
-        rate = company[0][key] if company and company[0][key] is not None else usual
-        together = prod(prior for _, prior in musts[gate])
+    """The musts of a gate hold together more often than the gate is said to hold, whatever the customer class."""
+    company = next(iter(context.rows("company")), None)
+    first, second, third = (
+        usual if company is None or company[key] is None else company[key]
+        for key, usual in zip(RATES, DEFAULT.rates, strict=True)
+    )
+    classes = {read["code"]: read for read in context.rows("classes") if read["shift"] is not None}
+    shifts = {code: emphasis.shift for code, emphasis in DEFAULT.classes.items()}
+    shifts |= {code: read["shift"] for code, read in classes.items()}
+    by_class = {(one["customer_class"], one["code"]): one for one in context.rows("criteria") if one["prior"]}
+    for gate, key in enumerate(RATES, 1):
+        reach: dict[str, tuple[float, float]] = {}
+        for name, shift in shifts.items():
+            own = {code: by_class[name, code]["prior"] for code, _ in musts[gate] if (name, code) in by_class}
+            together = prod(own.get(code, prior) for code, prior in musts[gate])
+            reach[name] = together, shifted((first, second, third), shift)[gate - 1]
+        name = max(reach, key=lambda name: reach[name][1] - reach[name][0])
+        together, rate = reach[name]
         if together > rate:
             continue
-        names = ", ".join(context.name("criteria", code) for code, _ in musts[gate])
-        said = {"gate": gate, "rate": f"{rate:.0%}", "musts": names, "all": f"{together:.0%}"}
-        if gate in last:
-            context.problem(last[gate], "prior", "rate_out_of_reach", **said)
-        elif company:
-            context.problem(company[0], key, "rate_out_of_reach", **said)
+        places = (
+            *((by_class.get((name, code)), "prior") for code, _ in musts[gate]),
+            (classes.get(name), "shift"),
+            (last.get(gate), "prior"),
+            (company, key),
+        )
+        read, column = next((read, column) for read, column in places if read is not None)
+        criteria = separator(context.report.language).join(context.name("criteria", code) for code, _ in musts[gate])
+        said = {"gate": gate, "rate": f"{rate:.0%}", "musts": criteria, "all": f"{together:.0%}"}
+        context.problem(read, column, "rate_out_of_reach", **said, customer_class=context.name("classes", name))

@@ -4,11 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
+from harehawk.book.sheets.also_called import OPPORTUNITY
 from harehawk.book.sheets.choices import ATTITUDES, BODY_RULES, GRADES, OURSELVES, ROLES, SCOPES, Attitude, Scope
 from harehawk.engine.common import Grade
 from harehawk.engine.organisation.group import Role, Rule
-
-OPPORTUNITY = ("deal", "project", "商机", "项目", "销售机会")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -135,6 +135,10 @@ class Outcome(StrEnum):
     ABANDONED = "abandoned"
 
 
+CLASS_NOTE = (
+    "strategic, key, growth, standard, or in letters S, A, B, C. Empty: judged as key.",
+    "战略、重点、成长、普通，或写字母S、A、B、C。空着按重点判断。",
+)
 GRADES: Choices = {
     Grade.RECORD: Words("record", "书面凭据", ("document", "凭据", "书面", "文件")),
     Grade.FIRST_HAND: Words("first-hand", "当面确认", ("first hand", "in person", "当面", "亲口")),

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
-from harehawk.book.sheets.buying_group import OPPORTUNITY
+from harehawk.book.sheets.also_called import OPPORTUNITY, RIVAL
 from harehawk.book.sheets.choices import (
     CONTRACT_ROUTES,
     FACTORS_,
@@ -22,7 +22,7 @@ from harehawk.engine.common import Factor, Grade
 @dataclass(frozen=True, kw_only=True)
 class RivalRow:
     opportunity: str = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities", required=True)
-    rival: str = column(Kind.TEXT, "rival", "竞争对手", "competitor", "友商", required=True)
+    rival: str = column(Kind.TEXT, "rival", "竞争对手", *RIVAL, required=True)
     kind: RivalKind | None = column(Kind.CHOICE, "kind", "类别", choices=RIVAL_KINDS, note=("Competitor if empty. Doing nothing may be listed; gate 1 measures it.", "空着按竞争对手。“不做”可以列出，由第一关衡量。"))
     incumbent: bool | None = column(Kind.YES_NO, "incumbent", "现有供应商")
     note: str | None = column(Kind.TEXT, "note", "备注")
@@ -31,7 +31,7 @@ class RivalRow:
 @dataclass(frozen=True, kw_only=True)
 class FactorRow:
     opportunity: str = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities", required=True)
-    rival: str = column(Kind.TEXT, "rival", "竞争对手", "competitor", "友商", required=True)
+    rival: str = column(Kind.TEXT, "rival", "竞争对手", *RIVAL, required=True)
     factor: Factor = column(Kind.CHOICE, "factor", "竞争要素", choices=FACTORS_, required=True)
     advantage: int = column(Kind.WHOLE, "our advantage", "我方优势", "advantage", low=-2, high=2, required=True, note=("-2 they lead clearly, 0 even, 2 we lead clearly. No row: unknown.", "−2对方明显占优，0相当，2我方明显占优。不写这行就是不知道。"))
     grade: Grade | None = column(Kind.CHOICE, "grade", "证据等级", choices=GRADES)

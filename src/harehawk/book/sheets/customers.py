@@ -4,7 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
+from harehawk.book.sheets.also_called import CUSTOMER, OWNER, TITLE
 from harehawk.book.sheets.choices import (
+    CLASS_NOTE,
     CUSTOMER_TYPES,
     FUNCTIONS,
     GRADES,
@@ -23,11 +25,11 @@ ID_NOTE = ("A stable number of your own. Empty: the name serves.", "自己系统
 @dataclass(frozen=True, kw_only=True)
 class CustomerRow:
     id: str | None = column(Kind.TEXT, "id", "编号", "customer id", "客户编号", note=ID_NOTE)
-    name: str = column(Kind.TEXT, "name", "名称", "customer", "account", "客户", "客户名称", "单位", "甲方", required=True)
-    customer_class: str | None = column(Kind.REFERENCE, "class", "客户分级", "customer class", "分级", "ABC", "tier", refers="classes", note=("strategic, key, growth, standard. Empty: judged as key.", "战略、重点、成长、普通。空着按重点判断。"))
+    name: str = column(Kind.TEXT, "name", "名称", "customer", "客户", *CUSTOMER, required=True)
+    customer_class: str | None = column(Kind.REFERENCE, "class", "客户分级", "customer class", "分级", "ABC", "tier", refers="classes", note=CLASS_NOTE)
     customer_type: CustomerType | None = column(Kind.CHOICE, "type", "客户类型", "customer type", choices=CUSTOMER_TYPES)
     parent: str | None = column(Kind.REFERENCE, "group", "所属集团", "parent", "集团", "上级客户", refers="customers")
-    owner: str | None = column(Kind.REFERENCE, "owner", "负责人", "account manager", "客户经理", refers="colleagues")
+    owner: str | None = column(Kind.REFERENCE, "owner", "负责人", *OWNER, refers="colleagues")
     industry: str | None = column(Kind.TEXT, "industry", "行业", "sector")
     region: str | None = column(Kind.TEXT, "region", "地区", "location")
     payment_class: PaymentClass | None = column(Kind.CHOICE, "payment class", "付款等级", choices=PAYMENT_CLASSES, note=("A sound, B normal, C weak. Empty: B is assumed.", "A良好，B一般，C较差。空着按B。"))
@@ -38,8 +40,8 @@ class CustomerRow:
 @dataclass(frozen=True, kw_only=True)
 class PostRow:
     id: str = column(Kind.TEXT, "id", "编号", "post id", "岗位编号", required=True)
-    customer: str = column(Kind.REFERENCE, "customer", "客户", "account", "单位", "甲方", refers="customers", required=True)
-    title: str = column(Kind.TEXT, "title", "职务", "post", "岗位", required=True)
+    customer: str = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers", required=True)
+    title: str = column(Kind.TEXT, "title", "职务", "post", "岗位", *TITLE, required=True)
     department: str | None = column(Kind.TEXT, "department", "部门")
     rank: int | None = column(Kind.WHOLE, "rank", "行政级别", "level", low=1, high=20, note=("1 is the top.", "1为最高。"))
     reports_to: str | None = column(Kind.REFERENCE, "reports to", "汇报给", refers="posts")
@@ -51,10 +53,10 @@ class PostRow:
 class PersonRow:
     id: str | None = column(Kind.TEXT, "id", "编号", "person id", "人员编号", note=ID_NOTE)
     name: str = column(Kind.TEXT, "name", "姓名", "person", "contact", "联系人", "客户方人员", required=True)
-    customer: str | None = column(Kind.REFERENCE, "customer", "客户", "account", "单位", "甲方", refers="customers")
+    customer: str | None = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers")
     post: str | None = column(Kind.REFERENCE, "post", "岗位", refers="posts", note=("A row of sheet Posts. Without one, fill title, department, rank and reports to here.", "岗位表里的一行。没有岗位表就在这里填职务、部门、级别、汇报给。"))
     post_since: dt.date | None = column(Kind.DAY, "in post since", "任职起")
-    title: str | None = column(Kind.TEXT, "title", "职务", "job title", "职位")
+    title: str | None = column(Kind.TEXT, "title", "职务", *TITLE)
     department: str | None = column(Kind.TEXT, "department", "部门")
     rank: int | None = column(Kind.WHOLE, "rank", "行政级别", "level", low=1, high=20)
     reports_to: str | None = column(Kind.REFERENCE, "reports to", "汇报给", refers="people")

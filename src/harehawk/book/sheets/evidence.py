@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
-from harehawk.book.sheets.buying_group import OPPORTUNITY
+from harehawk.book.sheets.also_called import OPPORTUNITY
 from harehawk.book.sheets.choices import (
     ANSWERS,
     DIRECTIONS,

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
+from harehawk.book.sheets.also_called import AMOUNT, CUSTOMER, MARGIN, OPPORTUNITY, OWNER, SIGNATURE
 from harehawk.book.sheets.choices import (
     CONTRACT_ROUTES,
     PROCUREMENTS,
@@ -22,26 +23,26 @@ from harehawk.engine.organisation.group import Rule
 class SignalRow:
     id: str = column(Kind.TEXT, "id", "编号", "signal id", "线索编号", required=True)
     text: str = column(Kind.TEXT, "what was heard", "内容", "signal", "lead", "线索", "销售信息", required=True)
-    customer: str | None = column(Kind.REFERENCE, "customer", "客户", "account", "单位", "甲方", refers="customers")
+    customer: str | None = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers")
     received_on: dt.date | None = column(Kind.DAY, "received on", "收到日期", "date", "日期", fact_day=True)
     source: str | None = column(Kind.TEXT, "source", "来源")
     need: TriageNeed | None = column(Kind.CHOICE, "need", "需求", choices=TRIAGE_NEEDS)
     money: TriageMoney | None = column(Kind.CHOICE, "money", "资金", choices=TRIAGE_MONEY)
-    owner: str | None = column(Kind.REFERENCE, "owner", "负责人", refers="colleagues")
+    owner: str | None = column(Kind.REFERENCE, "owner", "负责人", *OWNER, refers="colleagues")
     look_again_on: dt.date | None = column(Kind.DAY, "look again on", "再看日期")
     dropped_because: str | None = column(Kind.TEXT, "dropped because", "不跟的理由")
-    opportunity: str | None = column(Kind.REFERENCE, "opportunity", "商机", "deal", "project", "项目", refers="opportunities")
+    opportunity: str | None = column(Kind.REFERENCE, "opportunity", "商机", *OPPORTUNITY, refers="opportunities")
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpportunityRow:
     id: str | None = column(Kind.TEXT, "id", "编号", "opportunity id", "商机编号", "项目编号", note=("A stable number of your own. Empty: the name serves.", "自己系统里的固定编号。空着就用名称。"))
-    name: str = column(Kind.TEXT, "name", "名称", "opportunity", "deal", "project", "商机", "项目", "销售机会", "商机名称", "项目名称", required=True)
-    customer: str = column(Kind.REFERENCE, "customer", "客户", "account", "单位", "甲方", refers="customers", required=True)
-    owner: str = column(Kind.REFERENCE, "owner", "负责人", "account manager", "客户经理", refers="colleagues", required=True)
-    amount: float | None = column(Kind.MONEY, "amount", "合同额", "contract amount", "金额", low=1)
-    margin: float | None = column(Kind.SHARE, "margin", "毛利率", "gross margin", "毛利", low=-1, high=1)
-    expected_signature: dt.date | None = column(Kind.DAY, "expected signature", "预计签约", "expected close", "close date", "预计签约日")
+    name: str = column(Kind.TEXT, "name", "名称", "opportunity", "商机", *OPPORTUNITY, required=True)
+    customer: str = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers", required=True)
+    owner: str = column(Kind.REFERENCE, "owner", "负责人", *OWNER, refers="colleagues", required=True)
+    amount: float | None = column(Kind.MONEY, "amount", "合同额", *AMOUNT, low=1)
+    margin: float | None = column(Kind.SHARE, "margin", "毛利率", *MARGIN, low=-1, high=1)
+    expected_signature: dt.date | None = column(Kind.DAY, "expected signature", "预计签约", *SIGNATURE)
     found_on: dt.date | None = column(Kind.DAY, "found on", "立为商机日", "created", "创建日期", fact_day=True)
     procurement_method: Procurement | None = column(Kind.CHOICE, "procurement method", "采购方式", choices=PROCUREMENTS)
     shortlist_closed: bool | None = column(Kind.YES_NO, "shortlist closed", "短名单已定", note=("Yes only with the document in hand: nobody else can bid any more.", "手里有文件才填是：不会再有别家参与。"))

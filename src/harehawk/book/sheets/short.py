@@ -4,16 +4,15 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, column, sheet
-from harehawk.book.sheets.choices import ANSWERS, TRIAGE_MONEY, TRIAGE_NEEDS, TriageMoney, TriageNeed
+from harehawk.book.sheets.also_called import AMOUNT, CUSTOMER, MARGIN, OPPORTUNITY, OWNER, SIGNATURE
+from harehawk.book.sheets.choices import ANSWERS, CLASS_NOTE, TRIAGE_MONEY, TRIAGE_NEEDS, TriageMoney, TriageNeed
 from harehawk.book.titles import SHORT_FORM
 from harehawk.engine.gates.cases import Answer
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShortRow:
-    customer: str = column(
-        Kind.TEXT, "customer", "客户", "customer name", "account", "客户名称", "单位", "甲方", required=True
-    )
+    customer: str = column(Kind.TEXT, "customer", "客户", *CUSTOMER, required=True)
     customer_class: str | None = column(
         Kind.REFERENCE,
         "class",
@@ -23,34 +22,15 @@ class ShortRow:
         "ABC",
         "tier",
         refers="classes",
-        note=("strategic, key, growth, standard. Empty: judged as key.", "战略、重点、成长、普通。空着按重点判断。"),
+        note=CLASS_NOTE,
     )
-    opportunity: str = column(
-        Kind.TEXT,
-        "opportunity",
-        "商机",
-        "opportunity name",
-        "name",
-        "deal",
-        "project",
-        "商机名称",
-        "项目",
-        "项目名称",
-        "销售机会",
-        required=True,
-    )
-    owner: str = column(
-        Kind.TEXT, "owner", "负责人", "account manager", "sales", "客户经理", "销售", "销售负责人", required=True
-    )
+    opportunity: str = column(Kind.TEXT, "opportunity", "商机", "name", *OPPORTUNITY, required=True)
+    owner: str = column(Kind.TEXT, "owner", "负责人", "sales", "销售", *OWNER, required=True)
     amount: float | None = column(
         Kind.MONEY,
         "amount",
         "合同额",
-        "contract amount",
-        "金额",
-        "预计金额",
-        "预计合同额",
-        "项目金额",
+        *AMOUNT,
         low=1,
         note=("3000000, 3m or 300万. Empty: that of the class is assumed.", "3000000、300万都行。空着按分级缺省。"),
     )
@@ -58,22 +38,12 @@ class ShortRow:
         Kind.SHARE,
         "margin",
         "毛利率",
-        "gross margin",
-        "毛利",
+        *MARGIN,
         low=-1,
         high=1,
         note=("20% or 0.2; 20 is read as 20%.", "20%或0.2；写20按20%算。"),
     )
-    expected_signature: dt.date | None = column(
-        Kind.DAY,
-        "expected signature",
-        "预计签约",
-        "expected close",
-        "close date",
-        "预计签约日",
-        "预计签约时间",
-        "签约时间",
-    )
+    expected_signature: dt.date | None = column(Kind.DAY, "expected signature", "预计签约", *SIGNATURE)
     need: TriageNeed | None = column(
         Kind.CHOICE, "need", "需求", "需求状态", choices=TRIAGE_NEEDS
     )
@@ -108,6 +78,7 @@ class ShortRow:
         "main rival",
         "主要对手",
         "main competitor",
+        "competitor",
         "rival",
         "竞争对手",
         "主要竞争对手",

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.book.schema import Kind, Words, column, sheet
-from harehawk.book.sheets.buying_group import OPPORTUNITY
+from harehawk.book.sheets.also_called import CUSTOMER, OPPORTUNITY
 from harehawk.book.sheets.choices import ASPECTS, PAYMENT_FORMS, PAYMENT_KINDS, PaymentForm, PaymentKind
 from harehawk.engine.worth.deal import Aspect
 
@@ -17,7 +17,7 @@ class PaymentRow:
     month: float | None = column(Kind.NUMBER, "month", "月份", low=-24, high=240, note=("Months from signature; of a performance bond, when it comes back.", "签约后第几个月；履约保证金填退回的月份。"))
     share: float | None = column(Kind.SHARE, "share of contract", "占合同额", "share", "比例", low=0, high=1)
     amount: float | None = column(Kind.MONEY, "amount", "金额", low=0, note=("Share or amount, not both.", "比例和金额填一个。"))
-    days: float | None = column(Kind.NUMBER, "days to money", "账期天数", "days", "terms", low=0, high=1000, note=("From the milestone to the money, as agreed. 30 if empty.", "从节点到收款的约定天数，空着按30。"))
+    days: float | None = column(Kind.NUMBER, "days to money", "账期天数", "账期", "days", "terms", low=0, high=1000, note=("From the milestone to the money, as agreed. 30 if empty.", "从节点到收款的约定天数，空着按30。"))
     form: PaymentForm | None = column(Kind.CHOICE, "form", "付款形式", choices=PAYMENT_FORMS)
 
 
@@ -52,7 +52,7 @@ class HarmRow:
 
 @dataclass(frozen=True, kw_only=True)
 class InvoiceRow:
-    customer: str = column(Kind.REFERENCE, "customer", "客户", "account", "单位", "甲方", refers="customers", required=True)
+    customer: str = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers", required=True)
     number: str = column(Kind.TEXT, "invoice", "发票号", "number", "invoice number", required=True)
     issued_on: dt.date = column(Kind.DAY, "issued on", "开票日", "invoice date", required=True, fact_day=True)
     due_on: dt.date = column(Kind.DAY, "due on", "到期日", "due date", required=True)

@@ -41,7 +41,11 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
         odds = signed(_logit(held.belief)).lstrip("+")
         formula = f"ln({own.prior:g} ÷ {1 - own.prior:.2g}) {signed(total)} = {odds}  →  {held.belief:.3f}"
     notes = [
-        translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.")
+        (
+            translate("Prior %(prior)s. It moves its gate by %(swing)s of 3.")
+            if own.swing or not own.must
+            else translate("Prior %(prior)s. For this class it does not move its gate; it can only close it.")
+        )
         % {"prior": voice.chance(own.prior), "swing": f"{own.swing:g}"}
     ]
     if own.must:
@@ -54,7 +58,10 @@ def criterion(dossier: Dossier, code: str) -> Explanation:
             % {"yes": voice.chance(held.if_yes), "no": voice.chance(held.if_no)}
         )
     notes.append(
-        translate("Of one source only its latest word counts, and where sources agree the second counts about half.")
+        translate(
+            "Of one source only what agrees with its latest word counts, and of this the weightiest today; where "
+            "sources agree the second counts about half."
+        )
     )
     heads = (
         translate("Said by"),

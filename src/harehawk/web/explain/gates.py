@@ -36,6 +36,8 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
     ]
     heads = (translate("criterion"), ">D", ">T·D", ">" + translate("prior"), ">" + translate("belief"))
     share = f" + L({voice.chance(dossier.judgement.shares[''])})" if number == 3 and setting.rivals_modelled else ""
+    shift = next(one.shift for one in dossier.known.assumed.levels if one.id == dossier.judgement.level)
+    effort = f" {signed(shift, 1)}" if number == 3 and shift else ""
     notes = [
         translate(
             "D is what a criterion moves: 1 minor, 2 normal, 3 decisive. T tempers it, because "
@@ -58,7 +60,7 @@ def _belief_gate(dossier: Dossier, number: int) -> Explanation:
         sentence=translate(
             "The mean over every way the criteria may turn out, each weighted by how sure we are of it."
         ),
-        formula=(f"z = {signed(own.base, 3)}{share} + Σ T·D·(x − π)", "P = Σ Π pˣ(1 − p)¹⁻ˣ · 1 ÷ (1 + e⁻ᶻ)"),
+        formula=(f"z = {signed(own.base, 3)}{share}{effort} + Σ T·D·(x − π)", "P = Σ Π pˣ(1 − p)¹⁻ˣ · 1 ÷ (1 + e⁻ᶻ)"),
         tables=(table(translate("Criteria"), heads, lines),),
         notes=tuple(notes),
     )
@@ -217,7 +219,7 @@ def _bar_note(dossier: Dossier, view: GateView) -> str:
         "bar": voice.chance(view.bar),
         "cost": voice.money(dossier.cost),
         "worth": voice.money(worth),
-        "ratio": voice.chance(ratio),
+        "ratio": voice.share(ratio),
     }
 
 

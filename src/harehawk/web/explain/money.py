@@ -22,7 +22,7 @@ def worth(dossier: Dossier) -> Explanation:
         row(
             aspect.name,
             signed(aspect.score, 0 if aspect.score == round(aspect.score) else 1) if aspect.score else "0",
-            f"{voice.chance(share.get(aspect.name, 0.0))} × {voice.money(max(0.0, own.gross_margin))}",
+            f"{voice.share(share.get(aspect.name, 0.0))} × {voice.money(max(0.0, own.gross_margin))}",
             voice.money(aspect.money),
         )
         for aspect in part.aspects
@@ -77,12 +77,12 @@ def worth(dossier: Dossier) -> Explanation:
                 "with %(default)s a year, and then %(lost)s of the money is lost."
             )
             % {
-                "rate": voice.chance(dossier.method.annual_rate),
-                "default": voice.chance(dossier.known.assumed.deal.default_probability),
-                "lost": voice.chance(dossier.method.loss_given_default),
+                "rate": voice.share(dossier.method.annual_rate),
+                "default": voice.share(dossier.known.assumed.deal.default_probability),
+                "lost": voice.share(dossier.method.loss_given_default),
             },
             translate("With 512 other weightings of the aspects, winning is still worth something in %(share)s.")
-            % {"share": voice.chance(own.robustness)},
+            % {"share": voice.share(own.robustness)},
         ),
     )
 
@@ -101,8 +101,8 @@ def limits(dossier: Dossier) -> Explanation:
     lines = [
         row(
             one.text,
-            voice.chance(one.figure),
-            ("≤ " if one.at_most and not one.is_chance else "< " if one.is_chance else "≥ ") + voice.chance(one.bound),
+            voice.share(one.figure),
+            ("≤ " if one.at_most and not one.is_chance else "< " if one.is_chance else "≥ ") + voice.share(one.bound),
             one.state_word,
         )
         for one in limit_rows(dossier)
@@ -120,7 +120,7 @@ def limits(dossier: Dossier) -> Explanation:
         formula=(
             (
                 f"{voice.money(own.peak_capital_late)} ÷ {voice.money(own.contract)} = "
-                f"{voice.chance(own.peak_capital_late / own.contract)}  (≤ {voice.chance(bound)})"
+                f"{voice.share(own.peak_capital_late / own.contract)}  (≤ {voice.share(bound)})"
             ),
         ),
         tables=(table(translate("Limits of this customer class"), heads, lines),),
@@ -164,6 +164,10 @@ def question(dossier: Dossier, place: str) -> Explanation:
         translate("then"),
     )
     notes = [
+        translate(
+            "The chances are those of getting that answer. An answer may be wrong, so they lie nearer to even "
+            "than what we believe of the fact itself."
+        ),
         translate("Asking costs %(cost)s, hours at the company's hour price.") % {"cost": voice.money(found.cost)},
         translate("An answer that would not change what we do is worth nothing."),
     ]

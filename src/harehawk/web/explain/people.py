@@ -45,8 +45,8 @@ def support(dossier: Dossier) -> Explanation:
         title=translate("Group support"),
         figure=voice.chance_range(given.low, given.high),
         sentence=translate(
-            "The chance that the group decides for us, as far as its people go: %(point)s in the "
-            "middle. It decides so: %(rule)s."
+            "The chance that the group decides for us, as far as its people go: %(point)s on "
+            "average. It decides so: %(rule)s."
         )
         % {"point": voice.chance(given.point), "rule": voice.say(RULES[reading.rule])},
         formula=("x = (I − ΛW)⁻¹(I − Λ)s",),

@@ -52,12 +52,12 @@ def _value(field: str, dossier: Dossier) -> str:
     shown: Mapping[str, Callable[[], str]] = {
         "class": lambda: dossier.names.classes.get(assumed.class_name, assumed.class_name),
         "amount": lambda: voice.money(worth.contract),
-        "margin": lambda: voice.chance(assumed.emphasis.margin),
+        "margin": lambda: voice.share(assumed.emphasis.margin),
         "payments": lambda: " / ".join(f"{share:.0%}" for _, share in assumed.emphasis.milestones if share),
         "costs": lambda: voice.money(sum(outlay.amount for outlay in assumed.deal.outlays)),
         "payment_class": lambda: (
             voice.translate("%(chance)s a year not paid at all")
-            % {"chance": voice.chance(assumed.deal.default_probability)}
+            % {"chance": voice.share(assumed.deal.default_probability)}
         ),
         "delay": lambda: voice.translate("30 days become %(days)s") % {"days": round(worth.late_days[MEDIAN])},
         "effort": lambda: voice.money(assumed.levels[-1].cost),

@@ -107,7 +107,7 @@ def _need(row: NeedRow, book: Book, voice: Voice) -> NeedEntry:
     parts = (voice.say(FITS[row.fit]) if row.fit else "", row.provider or offering)
     return NeedEntry(
         need=row.need,
-        met_by=("：" if voice.chinese else ": ").join(part for part in parts if part),
+        met_by=voice.colon.join(part for part in parts if part),
         needed_on=row.needed_on,
         available_on=row.available_on,
     )

@@ -150,8 +150,11 @@ def _sorting(sort: str) -> tuple[Callable[[ListRow], Any], bool]:
         "confidence": lambda row: -row.confidence,
         "gate": lambda row: (row.gate or 5, -row.expected_value),
     }
-    usual = lambda row: (ORDER.index(Verdict(row.verdict)), -row.expected_value, row.number)  # noqa: E731
-    return keys.get(sort.removeprefix("-"), usual), sort.startswith("-")
+    return keys.get(sort.removeprefix("-"), _by_verdict), sort.startswith("-")
+
+
+def _by_verdict(row: ListRow) -> tuple[int, float, str]:
+    return ORDER.index(Verdict(row.verdict)), -row.expected_value, row.number
 
 
 def _sentence(rows: Sequence[ListRow], voice: Voice) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -54,6 +53,12 @@ def chance(value: float) -> str:
 def chance_range(value: Range) -> str:
     """The range of a chance."""
     return voice().chance_range(value.low, value.high)
+
+
+@register.filter
+def share(value: float) -> str:
+    """A share, a rate or a limit in per cent."""
+    return voice().share(value)
 
 
 @register.filter
