@@ -1,1 +1,1 @@
-"""State, one Django app a subject; lowest first: access, method, customers, opportunities, work, portfolio, exchange."""
+"""State, one Django app a subject, lowest first: rows, access, method, customers, opportunities and those above."""

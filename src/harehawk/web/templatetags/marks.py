@@ -74,12 +74,6 @@ def day(value: dt.date) -> str:
 
 
 @register.filter
-def long_day(value: dt.date) -> str:
-    """A day as one writes it."""
-    return date_format(value, "DATE_FORMAT")
-
-
-@register.filter
 def role_words(codes: Iterable[str]) -> str:
     """The roles of one of us, in words."""
     return voice().list([str(Role(code).label) for code in codes]) or "–"
