@@ -1,6 +1,7 @@
 """What tests share: a server as people run it, a browser, and a word for what this machine lacks."""
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -11,15 +12,18 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
 
+import psycopg
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from postgresql import postgresql as run_postgresql
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "harehawk.cli")
 EMAIL, PASSWORD = "chen@example.com", "a hare in the long grass"
 LANGUAGE_COOKIE = "harehawk_language"
 LACKING = "cannot run here: "
+RUNNING = ExitStack()  # what all tests share, until they end
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--disable-quic",
@@ -34,8 +38,18 @@ os.environ["HAREHAWK_HOME"] = tempfile.mkdtemp(prefix="harehawk-test-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "harehawk.config.settings"
 for chosen in ("HOST", "PORT", "ADDRESS", "SECRET_KEY", "DATABASE_URL"):
     os.environ.pop(f"HAREHAWK_{chosen}", None)
+
+
+def postgresql_server() -> str:
+    """The address of a PostgreSQL to test with: the one named, or one of our own until the tests end."""
+    if not (address := os.environ.get("HAREHAWK_TEST_POSTGRESQL")):
+        address = RUNNING.enter_context(run_postgresql())
+        os.environ["HAREHAWK_TEST_POSTGRESQL"] = address  # for the other processes of these tests, too
+    return address
+
+
 if os.environ.get("HAREHAWK_TEST_ON") == "postgresql":
-    os.environ["HAREHAWK_DATABASE_URL"] = os.environ["HAREHAWK_TEST_POSTGRESQL"]
+    os.environ["HAREHAWK_DATABASE_URL"] = postgresql_server()
 
 
 def lack(what: str, way_out: str) -> None:
@@ -93,6 +107,13 @@ def come_in(running: "Served", browser: Browser) -> Callable[[BrowserContext], N
     return sign_in
 
 
+@pytest.fixture(scope="session")
+def serve_on() -> Iterator[Callable[..., "Served"]]:
+    """Starts servers that run on until the last test."""
+    with ExitStack() as stack:
+        yield lambda home, **how: stack.enter_context(Served(home, **how))
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[..., "Served"]]:
     """Starts servers of its own for a test, and ends those that the test left running."""
@@ -108,11 +129,14 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def postgresql() -> str:
+def postgresql() -> Iterator[str]:
     """The address of an empty PostgreSQL database."""
-    if not (url := os.environ.get("HAREHAWK_TEST_POSTGRESQL")):
-        lack("there is no PostgreSQL to test with", "name an empty database in HAREHAWK_TEST_POSTGRESQL")
-    return str(url)
+    server, _, _ = (address := postgresql_server()).rpartition("/")
+    name = f"harehawk_{secrets.token_hex(4)}"
+    with psycopg.connect(address, autocommit=True) as maintenance:
+        maintenance.execute(f"CREATE DATABASE {name}".encode())
+        yield f"{server}/{name}"
+        maintenance.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 
 @pytest.fixture(scope="session")
@@ -227,7 +251,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Say in the very last lines what could not run."""
+    """End what is shared, and say in the very last lines what could not run."""
+    RUNNING.close()
     for reason, count in sorted(lacking(config).items()):
         print(f"Not run, {count} tests: {reason}")
 
