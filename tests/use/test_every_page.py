@@ -19,6 +19,8 @@ from harehawk.apps.access import people
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Batch, Invitation, Team, User
 from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.opportunities.actions import add_opportunity
 
 PUBLIC = {
     "healthz",
@@ -37,6 +39,7 @@ PUBLIC = {
     "theme/",
 }
 ADMINISTRATOR = {Role.ADMINISTRATOR}
+SEE_ALL = {Role.OPERATIONS, Role.FINANCE}  # every opportunity, but of what is confidential only their part
 NOBODY: set[Role] = set()
 EVERYBODY = set(Role)
 MISSING = {"number": 987654, "pk": 987654, "token": "gone"}
@@ -53,6 +56,16 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
     "account/second-factor/keys/<int:pk>/": (lambda world: {"pk": world.key}, NOBODY),
     "account/second-factor/keys/<int:pk>/remove/": (lambda world: {"pk": world.key}, NOBODY),
     "look-around/<int:number>/": (lambda world: {"number": world.lin.pk}, NOBODY),
+    "opportunities/<int:number>/": (lambda world: {"number": world.tower}, SEE_ALL),
+    "opportunities/<int:number>/classes/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/explain/<slug:what>/": (
+        lambda world: {"number": world.tower, "what": "chance"},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/explain/<slug:what>/<token:about>/": (
+        lambda world: {"number": world.tower, "what": "gate", "about": "1"},
+        NOBODY,
+    ),
 }
 # the same for everybody, or of the visit's own workbook: there is nothing in them that could be somebody else's
 FREE = {
@@ -79,6 +92,7 @@ class World:
     invitation: Invitation
     session: int
     key: int
+    tower: int
 
 
 @pytest.fixture
@@ -90,7 +104,10 @@ def world(lin, north, chen, static_files) -> World:
     people.invite(actor=Actor(user=chen, door=Door.PAGE), email="sun@example.com", name="Sun", roles=[], team=None)
     session = UserSession.objects.create(user=lin, ip="127.0.0.1", session_key="lins", user_agent="Firefox/1")
     key = Authenticator.objects.create(user=lin, type="webauthn", data={"name": "Lin's key", "credential": {}})
-    return World(lin, north, Invitation.objects.get(), session.pk, key.pk)
+    seat = Colleague.objects.create(key="Lin", name="Lin", user=lin)
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat)
+    tower = add_opportunity(actor=Actor(user=lin, door=Door.PAGE), name="Tower", customer=rail.pk)
+    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower)
 
 
 @pytest.fixture(params=["nobody", *Role.values])
@@ -157,7 +174,7 @@ def test_what_is_not_yours_looks_like_what_does_not_exist_and_nothing_is_written
 
     for way, (thing, whose) in OBJECTS.items():
         foreign = reverse(names[way], kwargs=thing(world))
-        missing = reverse(names[way], kwargs={key: MISSING[key] for key in thing(world)})
+        missing = reverse(names[way], kwargs={key: MISSING.get(key, one) for key, one in thing(world).items()})
         if role in whose:
             assert browser.get(foreign).status_code in {200, 405}, way
             assert browser.get(missing).status_code in {404, 405}, way

@@ -19,3 +19,9 @@ WORKBOOK = Addresses(
     classes="workbook-classes",
     explain="workbook-explain",
 )
+STORED = Addresses(
+    listing="opportunities",
+    opportunity="opportunity",
+    classes="opportunity-classes",
+    explain="opportunity-explain",
+)

@@ -1,5 +1,17 @@
 """Addresses of the stored opportunities."""
 
-from django.urls import URLPattern, path  # noqa: F401
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from harehawk.web.views import opportunities, opportunity
+
+urlpatterns = [
+    path("opportunities/", opportunities.opportunities, name="opportunities"),
+    path("opportunities/<int:number>/", opportunity.opportunity, name="opportunity"),
+    path("opportunities/<int:number>/classes/", opportunity.classes, name="opportunity-classes"),
+    path("opportunities/<int:number>/explain/<slug:what>/", opportunity.explanation, name="opportunity-explain"),
+    path(
+        "opportunities/<int:number>/explain/<slug:what>/<token:about>/",
+        opportunity.explanation,
+        name="opportunity-explain",
+    ),
+]

@@ -7,7 +7,16 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from harehawk.apps.access.models import Fact
-from harehawk.apps.customers.models import Customer, Invoice, Person, Post, Relationship, Tenure
+from harehawk.apps.customers.models import (
+    Colleague,
+    Customer,
+    Invoice,
+    Offering,
+    Person,
+    Post,
+    Relationship,
+    Tenure,
+)
 from harehawk.apps.opportunities.models import (
     Body,
     Cost,
@@ -28,6 +37,7 @@ from harehawk.apps.opportunities.models import (
     TenderPoint,
     Worth,
 )  # fmt: skip
+from harehawk.apps.opportunities.sealed import Seal
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Loaded, SheetsTogether
 from harehawk.apps.rows.mapping import book_of
@@ -40,14 +50,21 @@ OF_OPPORTUNITY: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def known(opportunities: Collection[int], as_of: dt.date) -> Book:
-    """The opportunities with their customers, people and facts; rows in the order they were recorded."""
+def known(opportunities: Collection[int], as_of: dt.date, seal: Seal | None = None) -> Book:
+    """The opportunities with their customers, people and facts; rows in the order they were recorded.
+
+    With a seal, who said what is sealed stays covered.
+    """
     found = DEALS.load(opportunities=opportunities)
     customers = set(found["opportunities"].column("customer"))
     harmed = set(found["harms"].column("harmed"))
     found |= SIDES.load(customers=customers, people=_people(found), harmed=harmed)
-    found |= SEATS.load(posts={*found["people"].column("post"), *found["tenures"].column("post")})
-    return current(book_of(found.values()), as_of)
+    found |= NAMED.load(
+        posts={*found["people"].column("post"), *found["tenures"].column("post")},
+        colleagues={*found["opportunities"].column("owner"), *found["relationships"].column("colleague")},
+        offerings=set(found["needs"].column("offering")),
+    )
+    return current(book_of((seal.over(found) if seal else found).values()), as_of)
 
 
 def _deals() -> Iterator["QuerySet[Any]"]:
@@ -66,9 +83,15 @@ def _sides() -> Iterator["QuerySet[Any]"]:
     yield Invoice.objects.filter(customer__in=given("customers"))
 
 
+def _named() -> Iterator["QuerySet[Any]"]:
+    yield Post.objects.filter(pk__in=given("posts"))
+    yield Colleague.objects.filter(pk__in=given("colleagues"))
+    yield Offering.objects.filter(pk__in=given("offerings"))
+
+
 DEALS = SheetsTogether(_deals)
 SIDES = SheetsTogether(_sides)
-SEATS = SheetsTogether(lambda: [Post.objects.filter(pk__in=given("posts"))])
+NAMED = SheetsTogether(_named)
 
 
 def _people(found: dict[str, Loaded]) -> set[int]:

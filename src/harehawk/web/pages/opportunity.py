@@ -10,6 +10,7 @@ from harehawk.engine.worth.deal import Limit
 from harehawk.web.pages.assumed import AssumedRow, assumed_rows
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.gates import GateRow, gate_rows
+from harehawk.web.pages.kept import Kept
 from harehawk.web.pages.marks import Mark, chance_mark, filled, money_mark
 from harehawk.web.pages.questions import AskRow, PowerRow, TalkRow, ask_rows, power_rows, talk_rows
 from harehawk.web.pages.rivals import RivalsPart, rivals_part
@@ -78,10 +79,11 @@ class OpportunityPage:
     worth: WorthPart
     power: tuple[PowerRow, ...]
     more_power: tuple[PowerRow, ...]
+    kept: Kept | None
 
 
-def opportunity_page(dossier: Dossier) -> OpportunityPage:
-    """Make the page of a judged opportunity."""
+def opportunity_page(dossier: Dossier, kept: Kept | None = None) -> OpportunityPage:
+    """Make the page of a judged opportunity, of a workbook or, with what is `kept` of it, of a stored one."""
     judgement, facts, voice = dossier.judgement, dossier.facts, dossier.voice
     asks, power = ask_rows(dossier), power_rows(dossier)
     limit = _capital_limit(dossier)
@@ -136,6 +138,7 @@ def opportunity_page(dossier: Dossier) -> OpportunityPage:
         worth=worth_part(dossier),
         power=power[:FIRST_POWER],
         more_power=power[FIRST_POWER:],
+        kept=kept,
     )
 
 

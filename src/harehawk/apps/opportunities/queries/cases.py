@@ -2,15 +2,26 @@
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.lateness import method_on
-from harehawk.apps.method.queries import version_on
+from harehawk.apps.method.queries import settings_of, version_on
 from harehawk.apps.opportunities.known import known
-from harehawk.apps.opportunities.reach import inside
+from harehawk.apps.opportunities.reach import inside, reach_of
+from harehawk.apps.opportunities.sealed import Seal
 from harehawk.book.cases import cases as cases_of
 from harehawk.book.sheets import Book
 from harehawk.engine.gates.cases import Cases
+from harehawk.engine.gates.method import Method
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What opportunities are judged by on a day: the method, and the settings as they were entered."""
+
+    book: Book
+    method: Method
 
 
 def cases(user: User | None, opportunities: Collection[int], as_of: dt.date) -> Cases:
@@ -24,5 +35,19 @@ def cases(user: User | None, opportunities: Collection[int], as_of: dt.date) -> 
 
 
 def book(user: User | None, opportunities: Collection[int], as_of: dt.date) -> Book:
-    """All that is known about those of these opportunities that a user reads everything of; None reads all."""
-    return known(opportunities if user is None else inside(user, opportunities), as_of)
+    """All that is known about those of these opportunities that a user reads everything of; None reads all.
+
+    Who said what is sealed a user reads only of what is his: see `harehawk.apps.opportunities.sealed`.
+    """
+    return known(opportunities, as_of) if user is None else known(inside(user, opportunities), as_of, Seal(user))
+
+
+def book_of_worth(user: User, opportunity: int, as_of: dt.date) -> Book:
+    """The same of one opportunity, for a user who reads what it is worth, to compute that and nothing else."""
+    return known([opportunity] if reach_of(user, [opportunity])[opportunity].reads("worth") else [], as_of, Seal(user))
+
+
+def settings_on(day: dt.date) -> Settings:
+    """What was judged by on a day."""
+    number = version_on(day)
+    return Settings(book=settings_of(number), method=method_on(number, day))

@@ -1,8 +1,11 @@
 """One opportunity: its own fields, and how its reader stands to it."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.utils import timezone
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
@@ -28,6 +31,7 @@ class Deal:
     writes: bool  # may record something about it
     edits: bool  # may change its own fields
     closed: bool
+    known_since: dt.date
     judged: Judged | None
     team: Sequence[tuple[int, str]]  # number of the membership, name
 
@@ -51,6 +55,7 @@ def deal(user: User, number: int) -> Deal:
         writes=Opportunity.objects.worked_on_by(user).filter(pk=number).exists(),
         edits=Opportunity.objects.editable_by(user).filter(pk=number).exists(),
         closed=row.outcomes.filter(withdrawn=False).exists(),
+        known_since=row.found_on or timezone.localdate(row.recorded_at),
         judged=judged_row(latest) if latest else None,
         team=list(row.team.order_by("pk").values_list("pk", "colleague__name")),
     )

@@ -1,0 +1,45 @@
+"""The dossier of a stored opportunity: what is known of it by a day, judged, with a voice to say it."""
+
+import datetime as dt
+from dataclasses import replace
+
+from harehawk.apps.access.actor import Visitor
+from harehawk.apps.opportunities import queries
+from harehawk.book.cases import cases
+from harehawk.book.sheets import Book
+from harehawk.engine.gates.assume import filled
+from harehawk.engine.gates.judge import judge_assumed
+from harehawk.engine.gates.known import known
+from harehawk.web.pages.dossier import Dossier
+from harehawk.web.pages.entered import facts
+from harehawk.web.voice import language, voice
+from harehawk.wording.names import names
+
+
+def dossier(user: Visitor, number: int, as_of: dt.date) -> Dossier | None:
+    """Everything about an opportunity; None where it was not judged on that day, or not for this reader."""
+    return _made(queries.book(user, [number], as_of), number, as_of)
+
+
+def dossier_of_worth(user: Visitor, number: int, as_of: dt.date) -> Dossier | None:
+    """The same for somebody who reads what it is worth; he is to be shown nothing else of it."""
+    return _made(queries.book_of_worth(user, number, as_of), number, as_of)
+
+
+def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:
+    settings = queries.settings_on(as_of)
+    (case,) = cases(book, as_of, rules=settings.method).rows or (None,)
+    if case is None:
+        return None
+    assumed = filled(case, settings.method)
+    (judgement,) = judge_assumed([(case, assumed)], settings.method)
+    called = names(replace(book, classes=settings.book.classes, criteria=settings.book.criteria), language())
+    return Dossier(
+        facts=replace(facts(book, case.id, called, voice(), as_of), number=str(number)),
+        known=known(case, settings.method, assumed),
+        judgement=judgement,
+        method=settings.method,
+        names=called,
+        voice=voice(),
+        as_of=as_of,
+    )
