@@ -11,6 +11,7 @@ from typing import Any
 
 from harehawk.apps.access.models import Fact
 from harehawk.apps.exchange.matching import Numbers
+from harehawk.apps.opportunities.sealed import CONFIRMED, hidden, stands_for_a_source
 from harehawk.apps.rows.loading import load
 from harehawk.apps.rows.mapping import bare, stored
 from harehawk.apps.rows.tables import Row, SheetTable, tables
@@ -88,6 +89,8 @@ class _Comparison:
             column.key: stored(column, getattr(row, column.key), self.numbers.known) for column in self.sheet.columns
         }
         if self.facts:
+            if cells.get("sealed") and stands_for_a_source(cells["source"]):
+                cells |= hidden(self.sheet.key, CONFIRMED)
             if self._known(_same(cells, self.columns)):
                 self.plan.unchanged += 1
             else:
@@ -124,7 +127,9 @@ class _Comparison:
                 self.cells[number][key] = lists.get(number, [])
         if self.facts:
             for number, stands in self.cells.items():
-                for said in {_same(stands, self.columns), _same(self._read(number, stands), self.columns)}:
+                covered = stands | hidden(self.sheet.key, CONFIRMED) if stands.get("sealed") else stands
+                forms = (stands, covered, self._read(number, stands))
+                for said in {_same(form, self.columns) for form in forms}:
                     self.facts_known[said].append(number)
         elif not self.keyed:
             self.found = {self._identity(cells): number for number, cells in self.cells.items()}

@@ -9,6 +9,7 @@ from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Customer
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.opportunities.reach import inside_of
+from harehawk.apps.opportunities.sealed import Seal
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Keys, load
 from harehawk.apps.rows.mapping import as_rows, key_of
@@ -46,7 +47,7 @@ class Reader:
 def readable_book(user: User) -> Book:
     """The book of a user, for export. Importing it changes nothing."""
     reader = Reader(user)
-    loaded = {sheet.key: load(_visible(tables()[sheet.key], user)) for sheet in SHEETS}
+    loaded = Seal(user).over({sheet.key: load(_visible(tables()[sheet.key], user)) for sheet in SHEETS})
     people = dict(zip(loaded["people"].numbers(), (row[3] for row in loaded["people"].rows), strict=True))
     keys = Keys()
     keys.learn(loaded.values())

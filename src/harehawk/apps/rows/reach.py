@@ -39,8 +39,12 @@ def inside_ways(user: User) -> list[Way]:
 
 def worker_ways(user: User) -> list[Way]:
     """How an opportunity can be somebody's to work on: as its owner, on its team, as a director above."""
-    found: list[Way] = [{"owner__user": user}, {"team__colleague__user": user}]
-    return found + (_of_teams(user) if user.has_role(Role.DIRECTOR) else [])
+    return [{"team__colleague__user": user}, *owner_ways(user)]
+
+
+def owner_ways(user: User) -> list[Way]:
+    """How an opportunity can be somebody's to answer for: as its owner, as a director above the owner."""
+    return [{"owner__user": user}, *(_of_teams(user) if user.has_role(Role.DIRECTOR) else [])]
 
 
 def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") -> Q:

@@ -1,7 +1,7 @@
 """What was judged of an opportunity and what was written about it, the latest first."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from harehawk.apps.access.policy import Reach
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.apps.opportunities.queries.listing import Judged, judged_row
 from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.opportunities.sealed import HIDDEN, Seal, confirmed, hidden
 from harehawk.apps.rows.tables import FIELD, SheetTable
 
 MOST = 200
@@ -46,21 +47,44 @@ def entries(user: User, number: int) -> Sequence[Written]:
     row = Opportunity.objects.get_visible(user, number)
     reach = reach_of(user, [number])[number]
     found = Entry.objects.filter(opportunity=row.pk).exclude(act=Entry.Act.NOTE).select_related("actor")
-    written = [_written(one, reach) for one in found.order_by("-pk")[:MOST]]
+    shown = list(found.order_by("-pk")[:MOST])
+    covered = _covered(Seal(user), shown)
+    written = [_written(one, reach, covered) for one in shown]
     return [one for one in written if one is not None]
 
 
-def _written(entry: Entry, reach: Reach) -> Written | None:
-    """None where nothing of it may be read."""
+def _covered(seal: Seal, entries: Iterable[Entry]) -> set[tuple[str, int]]:
+    """The sealed facts of which its reader does not learn who said so, by sheet and number."""
+    facts: dict[str, set[int]] = {sheet: set() for sheet in HIDDEN}
+    for entry in entries:
+        kept = entry.after or entry.before or {}
+        sheet, number = (kept["fact"], kept["fact_number"]) if "fact_number" in kept else (_sheet(entry), entry.row)
+        if sheet in facts:
+            facts[sheet].add(number)
+    return {(sheet, number) for sheet, numbers in facts.items() for number in seal.closed(sheet, numbers)}
+
+
+def _sheet(entry: Entry) -> str:
     model = apps.get_model(entry.table)
-    sheet = model.sheet.key if issubclass(model, SheetTable) else model._meta.db_table.partition("_")[2]
+    return str(model.sheet.key if issubclass(model, SheetTable) else model._meta.db_table.partition("_")[2])
+
+
+def _written(entry: Entry, reach: Reach, covered: set[tuple[str, int]]) -> Written | None:
+    """None where nothing of it may be read."""
+    sheet = _sheet(entry)
     before, after = _readable(reach, sheet, entry.before), _readable(reach, sheet, entry.after)
     if not before and not after:
         return None
+    kept = after or before
+    if (kept.get("fact", ""), kept.get("fact_number", 0)) in covered:
+        return None
+    sealed = (sheet, entry.row) in covered
+    if sealed:
+        before, after = (one and one | hidden(sheet, confirmed(1)) for one in (before, after))
     return Written(
         number=entry.pk,
         at=entry.at,
-        who=entry.actor.name if entry.actor else "",
+        who=entry.actor.name if entry.actor and not sealed else "",
         act=entry.act,
         sheet=sheet,
         row=entry.row,
