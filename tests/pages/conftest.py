@@ -1,9 +1,14 @@
 """A visitor with a language, a theme and a width; nothing may leave this machine, and nothing may fail unseen."""
 
+import json
 import os
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import product
+from typing import Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -24,6 +29,63 @@ DROP = """(zone, [name, text]) => {
     zone.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }"""
 
+# The people of the sample have no passwords: where the server keeps its data, each gets a session.
+SIGN_ALL_IN = """
+import json
+import django
+django.setup()
+from importlib import import_module
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import User
+from harehawk.apps.exchange.actions import load_sample
+from harehawk.apps.opportunities.models import Opportunity
+
+chen = User.objects.create(email="chen@example.com", name="Chen", roles=["administrator"])
+User.objects.create(email="qian@example.com", name="Qian", roles=["operations"])
+load_sample(actor=Actor(user=chen, door=Door.COMMAND), language="zh")
+told = []
+for user in User.objects.all():
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    sees = Opportunity.objects.visible_to(user).count()
+    told.append([user.name, user.roles, sees, session.session_key])
+print(json.dumps(told))
+"""
+
+
+class Setting(NamedTuple):
+    """How somebody looks at the pages."""
+
+    language: str
+    theme: str
+    width: int
+
+
+class Somebody(NamedTuple):
+    """One of the people where opportunities are kept."""
+
+    name: str
+    roles: Sequence[str]
+    sees: int
+    session: str
+
+
+class Keeping(NamedTuple):
+    """A server with the sample, and its people."""
+
+    address: str
+    people: Sequence[Somebody]
+
+    def session_of(self, who: str) -> str:
+        """Of one by name, or of whoever has a role and sees most."""
+        found = [one for one in self.people if one.name == who or who in one.roles]
+        return max(found, key=lambda one: one.sees).session
+
 
 @dataclass
 class Visitor:
@@ -33,7 +95,7 @@ class Visitor:
     language: str
     theme: str
     width: int
-    sample: dict[str, str]
+    session: Any = None  # of the visit in which somebody took the sample
     complaints: list[str] = field(default_factory=list)
 
     def say(self, text: str) -> str:
@@ -43,7 +105,7 @@ class Visitor:
 
     def open_sample(self) -> None:
         """The list of the sample, which somebody took before."""
-        self.page.context.add_cookies([self.sample])
+        self.page.context.add_cookies([self.session])
         self.page.goto("/workbook/")
 
     def drop(self, name: str, text: str) -> None:
@@ -65,38 +127,93 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def sample(browser: Browser, server: str, come_in: Callable[[BrowserContext], None]) -> dict[str, str]:
+def sample(browser: Browser, server: str, come_in: Callable[[BrowserContext], None]) -> Any:
     """The session of a visit in which the Chinese sample was taken."""
     context = browser.new_context(base_url=server)
     come_in(context)
     page = context.new_page()
-    page.goto("/")
+    page.goto("/judge/")
     page.get_by_role("button", name="中文示例").click()
     page.wait_for_url("**/workbook/")
     cookies = {cookie["name"]: cookie["value"] for cookie in context.cookies()}
     context.close()
-    return {"name": "harehawk_session", "value": cookies["harehawk_session"], "url": server}
+    return session_cookie(server, cookies["harehawk_session"])
 
 
 @pytest.fixture(params=SETTINGS, ids=lambda setting: "-".join(map(str, setting)))
+def setting(request: pytest.FixtureRequest) -> Setting:
+    """A language, a theme and a width."""
+    return Setting(*request.param)
+
+
+@pytest.fixture
 def visitor(
-    request: pytest.FixtureRequest,
+    setting: Setting,
     browser: Browser,
     server: str,
     come_in: Callable[[BrowserContext], None],
-    sample: dict[str, str],
+    sample: Any,
 ) -> Iterator[Visitor]:
-    language, theme, width = request.param
-    context = browser.new_context(base_url=server, viewport={"width": width, "height": 900})
-    come_in(context)
+    """Somebody signed in where nothing is kept yet."""
+    with visiting(browser, server, setting, come_in) as visitor:
+        visitor.session = sample
+        yield visitor
+
+
+@pytest.fixture(scope="session")
+def keeping(serve_on: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Keeping:
+    """A server whose database keeps the Chinese sample, and the sessions of everybody there."""
+    home = tmp_path_factory.mktemp("kept")
+    ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_DATABASE_URL": ""}
+    served = serve_on(home, **ours)
+    told = subprocess.run(
+        [sys.executable, "-c", SIGN_ALL_IN], env=os.environ | ours, capture_output=True, text=True, check=True
+    ).stdout
+    return Keeping(served.address, [Somebody(*one) for one in json.loads(told)])
+
+
+@pytest.fixture
+def kept_as(keeping: Keeping, browser: Browser, setting: Setting) -> Iterator[Callable[[str], Visitor]]:
+    """Lets somebody of the sample in, by role (whoever of it sees most) or by name, each in a browser of his own.
+
+    Also Chen, who administers, and Qian of sales operations. The server is that of all these walks, and they write:
+    count nothing there that others may add to.
+    """
+    with ExitStack() as stack:
+
+        def come(who: str) -> Visitor:
+            session = session_cookie(keeping.address, keeping.session_of(who))
+            sign_in = lambda context: context.add_cookies([session])  # noqa: E731
+            return stack.enter_context(visiting(browser, keeping.address, setting, sign_in))
+
+        yield come
+
+
+@pytest.fixture
+def kept(kept_as: Callable[[str], Visitor]) -> Visitor:
+    """The account manager of the sample who sees most of the opportunities kept there."""
+    return kept_as("account_manager")
+
+
+def session_cookie(server: str, value: str) -> Any:
+    return {"name": "harehawk_session", "value": value, "url": server}
+
+
+@contextmanager
+def visiting(
+    browser: Browser, server: str, setting: Setting, sign_in: Callable[[BrowserContext], None]
+) -> Iterator[Visitor]:
+    """A browser in this setting; at the end it must have called nobody else and complained of nothing."""
+    context = browser.new_context(base_url=server, viewport={"width": setting.width, "height": 900})
+    sign_in(context)
     context.add_cookies(
         [
-            {"name": "harehawk_language", "value": language, "url": server},
-            {"name": "harehawk_theme", "value": theme, "url": server},
+            {"name": "harehawk_language", "value": setting.language, "url": server},
+            {"name": "harehawk_theme", "value": setting.theme, "url": server},
         ]
     )
     page = context.new_page()
-    visitor = Visitor(page=page, language=language, theme=theme, width=width, sample=sample)
+    visitor = Visitor(page=page, language=setting.language, theme=setting.theme, width=setting.width)
     outside: list[str] = []
 
     def hear(request: Request) -> None:

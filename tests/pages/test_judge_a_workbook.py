@@ -13,7 +13,7 @@ MENDED = FAULTY.replace("three million", "3000000").replace("2027-13-01", "2027-
 
 def test_a_workbook_with_errors_names_every_cell_and_once_mended_it_is_judged(visitor):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
     visitor.check_looks()
 
     visitor.drop("deals.csv", FAULTY)
@@ -36,7 +36,7 @@ def test_a_workbook_with_errors_names_every_cell_and_once_mended_it_is_judged(vi
 
 def test_the_problems_stay_when_the_language_changes(visitor):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
     visitor.drop("deals.csv", FAULTY)
     page.wait_for_url("**/problems/")
 
@@ -48,7 +48,7 @@ def test_the_problems_stay_when_the_language_changes(visitor):
 
 def test_the_problems_can_be_taken_along_as_a_table(visitor):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
     visitor.drop("deals.csv", FAULTY)
 
     with page.expect_download() as download:
@@ -61,7 +61,7 @@ def test_the_problems_can_be_taken_along_as_a_table(visitor):
 
 def test_a_file_that_is_no_workbook_is_refused_beside_the_form(visitor):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
 
     visitor.drop("holiday.xlsx", "no workbook at all")
 
@@ -74,7 +74,7 @@ def test_a_file_that_is_no_workbook_is_refused_beside_the_form(visitor):
 
 def test_a_file_too_large_for_a_page_is_sent_to_the_command_line(visitor, tmp_path):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
     archive = tmp_path / "archive.csv"
     archive.write_bytes(bytes(33 * 2**20))
 
@@ -85,7 +85,7 @@ def test_a_file_too_large_for_a_page_is_sent_to_the_command_line(visitor, tmp_pa
 
 def test_templates_and_the_sample_can_be_fetched_in_both_languages(visitor):
     page = visitor.page
-    page.goto("/")
+    page.goto("/judge/")
 
     links = page.locator(".downloads a")
 

@@ -23,7 +23,7 @@ def tutorial(request, browser, server, come_in):
     context = browser.new_context(base_url=server, locale=locale)
     come_in(context)
     page = context.new_page()
-    page.goto("/")
+    page.goto("/judge/")
     page.get_by_role("button", name={"en": "English sample", "zh": "中文示例"}[language]).click()
     yield language, (TUTORIALS / name).read_text(), page
     context.close()
@@ -59,7 +59,7 @@ def test_one_fact_turns_the_verdict_as_it_tells(tutorial, tmp_path):
         fact = {"opportunity": "linjiang-care", "criterion": "not_rigged", "answer": "yes", "grade": grade}
         fact |= {"source": "Chen Li", "learned_on": timezone.localdate().isoformat()}
         file.write_text(json.dumps(book | {"evidence": [*book["evidence"], fact]}))
-        page.goto("/")
+        page.goto("/judge/")
         page.set_input_files("#book", file)
         page.wait_for_url("**/workbook/")
         page.goto(OPPORTUNITY)

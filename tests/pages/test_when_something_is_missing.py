@@ -46,7 +46,7 @@ def test_an_opportunity_that_is_not_in_the_workbook_does_not_exist(visitor):
 
 
 def test_a_form_from_before_a_restart_is_refused_with_the_way_out(visitor):
-    visitor.page.goto("/")
+    visitor.page.goto("/judge/")
     visitor.page.context.clear_cookies(name="harehawk_csrf")
 
     visitor.page.get_by_role("button", name="English sample").click()
@@ -77,7 +77,7 @@ def test_everything_works_without_scripts(browser, server, come_in):
     context = browser.new_context(base_url=server, java_script_enabled=False)
     come_in(context)
     page = context.new_page()
-    page.goto("/")
+    page.goto("/judge/")
 
     page.get_by_role("button", name="English sample").click()
     page.get_by_label("Verdict").select_option("abandon")

@@ -72,7 +72,7 @@ def test_the_sample_comes_with_people_to_look_around_as_and_goes_without_a_trace
     assert len(numbers) > 5
     assert not any(guest.has_usable_password() for guest in guests)
     office.post(f"/look-around/{numbers[0]}/")
-    assert "You look around as" in office.get("/").text
+    assert "You look around as" in office.get("/", follow=True).text
     office.post("/look-around/end/")
     office.post("/welcome/sample/remove/")
 

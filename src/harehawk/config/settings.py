@@ -83,7 +83,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = passwords.RULES[HERE.password_policy]
 PASSWORD_DAYS = passwords.DAYS_A_PASSWORD_LASTS[HERE.password_policy]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "judge"
+LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "harehawk.web.signing_in.Adapter"
 ACCOUNT_FORMS = {
     "login": "harehawk.web.forms.signing_in.SignIn",

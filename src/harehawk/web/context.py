@@ -7,9 +7,15 @@ from django.utils import timezone
 from harehawk.apps.access.queries import may_manage
 from harehawk.web.actors import visitor as visitor_of
 from harehawk.web.looking import REALLY
+from harehawk.web.navigation import navigation
 
 THEMES = ("light", "dark")
 THEME_COOKIE = "harehawk_theme"
+
+
+def place(request: HttpRequest) -> str:
+    """Name of the address that was asked for; empty where it leads nowhere."""
+    return (request.resolver_match.url_name or "") if request.resolver_match else ""
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -18,7 +24,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     return {
         "theme": theme if theme in THEMES else None,
         "here": request.get_full_path() if request.method == "GET" else request.path,
-        "place": request.resolver_match.url_name if request.resolver_match else None,
+        "place": place(request),
         "at_hand": request.session.get("visit"),
         "today": timezone.localdate(),
     }
@@ -30,6 +36,7 @@ def visitor(request: HttpRequest) -> dict[str, object]:
         return {"mail": settings.HERE.mail is not None}
     me = visitor_of(request)
     return {
+        "to_go": navigation(place(request), request.session.get("visit")),
         "me": me.name,
         "manages": may_manage(me),
         "looking": REALLY in request.session,

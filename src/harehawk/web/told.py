@@ -8,10 +8,11 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from harehawk.errors import Problem
-from harehawk.web.context import THEME_COOKIE
+from harehawk.web.context import THEME_COOKIE, place
 from harehawk.web.visit import NotInMemory
 
 NOT_HERE = {404, 410}
+OF_WORKBOOK = ("workbook", "judge", "problems")
 
 
 class Told:
@@ -66,7 +67,8 @@ def _title(problem: Problem) -> str:
 
 
 def _told(request: HttpRequest, title: str, text: str, status: int) -> HttpResponse:
-    return render(request, _for(request, "web/told.html"), {"title": title, "text": text}, status=status)
+    context = {"title": title, "text": text, "of_workbook": place(request).startswith(OF_WORKBOOK)}
+    return render(request, _for(request, "web/told.html"), context, status=status)
 
 
 def _for(request: HttpRequest, template: str) -> str:

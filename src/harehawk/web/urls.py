@@ -4,12 +4,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, register_converter
 
 from harehawk.web.tokens import TokenConverter
-from harehawk.web.views import downloads, judge, preferences, teams, users, welcome, workbook
+from harehawk.web.views import downloads, home, judge, preferences, teams, users, welcome, workbook
 
 register_converter(TokenConverter, "token")
 
 urlpatterns = [
-    path("", judge.judge, name="judge"),
+    path("", home.home, name="home"),
+    path("judge/", judge.judge, name="judge"),
     path("sample/", judge.take_sample, name="sample"),
     path("problems/", judge.problems, name="problems"),
     path("problems.csv", downloads.problems, name="problems-csv"),

@@ -53,7 +53,7 @@ def join(request: HttpRequest) -> HttpResponse:
             add_problem(form, problem, gettext)
         else:
             del request.session[LINK]
-            onwards = "welcome" if link.first else "judge"
+            onwards = "welcome" if link.first else "home"
             response: HttpResponse = perform_login(request, Login(user=user, redirect_url=resolve_url(onwards)))
             return response
     status = 422 if form.errors else 200

@@ -27,7 +27,7 @@ def start(request: HttpRequest, number: int) -> HttpResponse:
     really = request.session.get(REALLY) or visitor(request).pk
     login(request, chosen, BACKEND)
     request.session[REALLY] = really
-    return redirect("judge")
+    return redirect("home")
 
 
 @require_POST

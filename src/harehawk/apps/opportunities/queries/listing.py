@@ -100,6 +100,11 @@ def listing(user: User, wish: Wish) -> Listing:
     return Listing(rows=_rows(user, numbers), total=total, page=page, pages=pages)
 
 
+def nothing_kept() -> bool:
+    """Tell whether nobody here has an opportunity yet, whoever may see them."""
+    return not Opportunity.objects.exists()
+
+
 def _wanted(wish: Wish, to: str = "") -> Q:
     """The filter by what everybody may read, for a table that reaches its opportunity by `to`."""
     ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
