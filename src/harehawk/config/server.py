@@ -111,10 +111,20 @@ def prepare(here: Environment) -> None:
     for problem in (*unbuilt(), busy_port(here), reach_database(here)):
         if problem is not None:
             raise problem
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
+    make_tables()
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-    connections.close_all()
+
+
+def make_tables() -> None:
+    """Bring the tables to where this version wants them; of processes that start together, one after the other."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(hashtextextended('harehawk tables', 0))")
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+    finally:
+        connections.close_all()  # lets go of the lock
 
 
 def unbuilt() -> list[NotBuilt]:

@@ -69,6 +69,8 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
                 laid_out = held.enter_context(prepared.staged(batch))
                 with transaction.atomic():
                     hold_writers()
+                    if Import.objects.filter(pk=work.pk).exclude(batch=None).exists():
+                        return  # by another worker, who took us for gone
                     if not stamp.holds():
                         continue
                     batch.save(force_insert=True)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import batched
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.tasks import task
 from django.utils import timezone
@@ -50,8 +50,12 @@ def nightly() -> None:
     await_night()
 
 
+@transaction.atomic
 def await_night() -> None:
     """Put the nightly task into the queue, for the coming night, if it is not there."""
+    if connection.vendor == "postgresql":  # another worker may be asking the same; on SQLite it waits
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {DBTaskResult._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
     waiting = DBTaskResult.objects.filter(task_path=nightly.module_path, status="READY")
     if not waiting.exists():
         nightly.using(run_after=_next_night()).enqueue()
