@@ -195,7 +195,9 @@ def _merged(row: Recorded, now: dict[str, Any], asked: dict[str, Any], seen_vers
     own = {name: value for name, value in asked.items() if value != seen.get(name)}
     theirs = {name for name in own if now.get(name) != seen.get(name)}
     if found := differing(row, now, {name: own[name] for name in theirs}):
-        raise ChangedMeanwhile(str(later[0].actor or ""), found)
+        untouched = asked.keys() - own.keys()
+        others = {name: now.get(name) for name in untouched if now.get(name) != seen.get(name)}
+        raise ChangedMeanwhile(str(later[0].actor or ""), found, row.version, others)
     return own
 
 

@@ -1,7 +1,7 @@
 """What can stand against a write, whoever makes it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from harehawk.errors import Problem, Translate
@@ -25,6 +25,8 @@ class ChangedMeanwhile(Problem):
     status = 409
     by: str
     differences: Sequence[Difference]
+    version: int = 0  # of the row as it is now
+    others: Mapping[str, Any] = field(default_factory=dict)  # fields that only they changed, as they are now
 
     def message(self, translate: Translate) -> str:
         listed = "; ".join(

@@ -9,6 +9,7 @@ from django.utils import timezone
 from harehawk.apps.method.models import Company, Criterion, CustomerClass, Version
 from harehawk.apps.rows.loading import load
 from harehawk.apps.rows.mapping import book_of, from_plain, plain
+from harehawk.book.read import CURRENCY
 from harehawk.book.sheets import SHEET, Book
 
 SETTINGS = ("company", "classes", "criteria")
@@ -22,6 +23,11 @@ def settings_book() -> Book:
 def version() -> int:
     """The number of the settings in force; 0 as long as the company has none of its own."""
     return Version.objects.aggregate(last=Max("number"))["last"] or 0
+
+
+def currency() -> str:
+    """What all amounts are in."""
+    return Company.objects.values_list("currency", flat=True).first() or CURRENCY
 
 
 def settings_of(number: int) -> Book:
