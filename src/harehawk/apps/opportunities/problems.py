@@ -110,3 +110,55 @@ class FieldNotYours(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("Only those who work on this opportunity change this. Nothing was saved.")
+
+
+@dataclass
+class FileTooLarge(Problem):
+    """A file of a fact is larger than one may be."""
+
+    code = "file_too_large"
+    field = "file"
+    most: int
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "The file is larger than %(most)s MB. Nothing was saved. Take a smaller one, such as the pages that "
+            "matter, or name the document instead."
+        ) % {"most": self.most // 2**20}
+
+
+class FileEmpty(Problem):
+    """A file with nothing in it; often an upload that broke off."""
+
+    code = "file_empty"
+    field = "file"
+
+    def message(self, translate: Translate) -> str:
+        return translate("The file is empty, or did not arrive whole. Nothing was saved. Choose it again.")
+
+
+@dataclass
+class FileKindUnknown(Problem):
+    """A file that is none of those that are taken, whatever its name says."""
+
+    code = "file_kind_unknown"
+    field = "file"
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "“%(name)s” is no file that is taken here. Take a PDF, a photo (PNG, JPEG, WebP), an Office file without "
+            "macros (DOCX, XLSX, PPTX), or a text. Nothing was saved."
+        ) % {"name": self.name}
+
+
+@dataclass
+class FileNotFound(Problem):
+    """It is not there, or not yours to read: nobody learns which."""
+
+    code = "file_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no file #%(number)s of yours.") % {"number": self.number}

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext, gettext_noop, override
 
 from harehawk.apps.access.models import User
@@ -38,7 +38,7 @@ class Seal:
         own |= Q(recorded_by=self.user)
         owned = Opportunity.objects.filter(reached(Opportunity, owner_ways(self.user)))
         mine = Q(opportunity__in=owned.values("pk")) | own
-        sealed = table.objects.filter(pk__in=numbers, sealed=True)
+        sealed: QuerySet[Any] = table.objects.filter(pk__in=numbers, sealed=True)
         return set(sealed.exclude(pk__in=sealed.filter(mine).values("pk")).values_list("pk", flat=True))
 
     def over(self, loaded: Mapping[str, Loaded]) -> dict[str, Loaded]:
@@ -51,17 +51,18 @@ class Seal:
         closed = self.closed(loaded.sheet.key, [row[0] for row in loaded.rows if row[place["sealed"]]])
         if not closed:
             return loaded
-        known: dict[tuple[int, str], str] = {}
-        rows = []
-        for row in loaded.rows:
-            if row[0] in closed:
-                cells = dict(zip(names, row, strict=True))
-                said = cells["source"] or cells.get("document") or ""
-                of_one = sum(opportunity == cells["opportunity"] for opportunity, _ in known)
-                label = known.setdefault((cells["opportunity"], said), confirmed(of_one + 1))
-                row = tuple((cells | hidden(loaded.sheet.key, label)).values())
-            rows.append(row)
+        labels: dict[tuple[int, str], str] = {}
+        rows = [_covered(loaded.sheet.key, names, row, labels) if row[0] in closed else row for row in loaded.rows]
         return Loaded(sheet=loaded.sheet, rows=rows, lists=loaded.lists)
+
+
+def _covered(sheet: str, names: list[str], row: tuple[Any, ...], labels: dict[tuple[int, str], str]) -> tuple[Any, ...]:
+    """A row with a label where it says who said it, the same label for the same source of an opportunity."""
+    cells = dict(zip(names, row, strict=True))
+    of_one = sum(opportunity == cells["opportunity"] for opportunity, _ in labels)
+    said = cells["source"] or cells.get("document") or ""
+    label = labels.setdefault((cells["opportunity"], said), confirmed(of_one + 1))
+    return tuple((cells | hidden(sheet, label)).values())
 
 
 def hidden(sheet: str, label: str) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from harehawk.apps.access.actor import Actor
 from harehawk.apps.customers.lateness import method_on
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.method.queries import version
+from harehawk.apps.opportunities.actions.attaching import attach
 from harehawk.apps.opportunities.actions.frame import writing
+from harehawk.apps.opportunities.files import Upload, checked
 from harehawk.apps.opportunities.models import Decision, Evidence, Factor, Influence, Outcome, Stance
 from harehawk.apps.opportunities.problems import CriterionUnknown, ReasonMissing
 from harehawk.book.sheets.choices import Attitude
@@ -21,33 +23,40 @@ from harehawk.engine.gates.judgement import Verdict
 
 def record_evidence(
     *, actor: Actor, opportunity: int, criterion: str, answer: Answer, grade: Grade, learned_on: dt.date,
-    source: str = "", document: str = "", sealed: bool = False,
+    source: str = "", document: str = "", sealed: bool = False, file: Upload | None = None,
 ) -> int:  # fmt: skip
     """Add one fact for or against a criterion: yes, no, or asked, not known.
 
-    Raises OpportunityNotFound, CriterionUnknown, RuleBroken, RowRefused.
+    A file that it carries is its document where no other is named.
+    Raises OpportunityNotFound, CriterionUnknown, FileTooLarge, FileEmpty, FileKindUnknown, RuleBroken, RowRefused.
     """
+    carried = checked(file) if file else None
     with writing(actor, opportunity) as target:
         if criterion not in {one.code for one in method_on(version(), learned_on).criteria}:
             raise CriterionUnknown(criterion)
         fact = Evidence(
             opportunity=target, criterion=criterion, answer=answer, grade=grade, source=source.strip(),
-            learned_on=learned_on, document=document.strip(), sealed=sealed or None, recorder=_colleague(actor),
+            learned_on=learned_on, document=document.strip() or (carried.name if carried else ""),
+            sealed=sealed or None, recorder=_colleague(actor),
         )  # fmt: skip
-        return log.add(actor, fact).pk
+        return attach(actor, log.add(actor, fact), carried).pk
 
 
 def record_stance(
     *, actor: Actor, opportunity: int, person: int, attitude: Attitude, grade: Grade, learned_on: dt.date,
-    rival: str = "", source: str = "", sealed: bool = False,
+    rival: str = "", source: str = "", sealed: bool = False, file: Upload | None = None,
 ) -> int:  # fmt: skip
-    """Add what a person thinks of us, or of a rival. Raises OpportunityNotFound, RuleBroken, RowRefused."""
+    """Add what a person thinks of us, or of a rival. A file that it carries is its source where no other is named.
+
+    Raises OpportunityNotFound, FileTooLarge, FileEmpty, FileKindUnknown, RuleBroken, RowRefused.
+    """
+    carried = checked(file) if file else None
     with writing(actor, opportunity) as target:
         fact = Stance(
-            opportunity=target, person_id=person, rival=rival, attitude=attitude, grade=grade, source=source.strip(),
-            learned_on=learned_on, sealed=sealed or None,
+            opportunity=target, person_id=person, rival=rival, attitude=attitude, grade=grade,
+            source=source.strip() or (carried.name if carried else ""), learned_on=learned_on, sealed=sealed or None,
         )  # fmt: skip
-        return log.add(actor, fact).pk
+        return attach(actor, log.add(actor, fact), carried).pk
 
 
 def set_factor(
