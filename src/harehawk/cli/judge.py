@@ -176,7 +176,7 @@ def _line(problem: CellProblem) -> str:
 
 def _cells(one: Judgement, customers: dict[str, str], called: Names, input_: Cases, voice: Voice) -> tuple[str, ...]:
     first = one.questions[0] if one.verdict is Verdict.PROBE else None
-    question = ask(first, one, called, voice) if first else ""
+    question = ask(first.about, one.case, called, voice) if first else ""
     return (
         word(VERDICT, one.verdict, voice.language),
         called.customer(customers[one.case]),

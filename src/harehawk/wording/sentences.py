@@ -1,8 +1,8 @@
 """The sentence of a verdict, what would turn it, and questions as one asks them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from harehawk.engine.gates.judgement import Judgement, Question, Subject, Topic, Verdict, Why
+from harehawk.engine.gates.judgement import Judgement, Subject, Topic, Verdict, Why
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Limit
 from harehawk.errors import Translate
@@ -56,10 +56,10 @@ def _knows_nothing(judgement: Judgement) -> bool:
 def _on_rates_alone(said: str, judgement: Judgement, method: Method, names: Names, voice: Voice) -> str:
     """A verdict on nothing, said as such, with what to find out first though no single answer would turn it."""
     if judgement.questions:
-        first = ask(judgement.questions[0], judgement, names, voice)
+        first = ask(judgement.questions[0].about, judgement.case, names, voice)
     else:
         (code, *_) = _weakest(judgement, method, 1, 2, 3)
-        first = ask_about(Topic(kind=Subject.CRITERION, id=code), judgement, names, voice)
+        first = ask_about(Topic(kind=Subject.CRITERION, id=code), judgement.case, names, voice)
     return voice.translate(
         "Nothing is known of this opportunity yet: this rests on the company's own rates and assumed values alone. "
         "%(said)s Find out first: %(question)s"
@@ -72,15 +72,15 @@ def gate_title(gate: int, voice: Voice) -> str:
     return f"{number}{voice.quote(question)}" if voice.chinese else f"{number} ({question.lower()})"
 
 
-def ask(question: Question, judgement: Judgement, names: Names, voice: Voice) -> str:
-    """The question as one would ask it; a pair names both, in order."""
-    first, *rest = (ask_about(topic, judgement, names, voice) for topic in question.about)
+def ask(about: Iterable[Topic], case: str, names: Names, voice: Voice) -> str:
+    """The question of an opportunity as one would ask it; a pair names both, in order."""
+    first, *rest = (ask_about(topic, case, names, voice) for topic in about)
     if not rest:
         return first
     return voice.translate("%(first)s Then, where it still pays: %(second)s") % {"first": first, "second": rest[0]}
 
 
-def ask_about(topic: Topic, judgement: Judgement, names: Names, voice: Voice) -> str:
+def ask_about(topic: Topic, case: str, names: Names, voice: Voice) -> str:
     """One fact, as a question."""
     translate = voice.translate
     match topic.kind:
@@ -91,7 +91,7 @@ def ask_about(topic: Topic, judgement: Judgement, names: Names, voice: Voice) ->
         case Subject.STANCE:
             return translate("Does %(person)s support us?") % {"person": person(topic.id, names, voice)}
         case Subject.WORTH:
-            if (judgement.case, topic.id) in names.harms:
+            if (case, topic.id) in names.harms:
                 return translate("Would winning really harm %(who)s?") % {"who": names.customer(topic.id)}
             return translate("Is it so: %(criterion)s?") % {"criterion": topic.id}
 

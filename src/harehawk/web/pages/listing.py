@@ -126,7 +126,7 @@ def _row(one: Judgement, heading: Heading, names: Names, voice: Voice) -> ListRo
         confidence=one.confidence,
         gate=one.failing_gate,
         gate_word=voice.say(GATE[one.failing_gate]) if one.failing_gate else "",
-        question=ask(first, one, names, voice) if first else "",
+        question=ask(first.about, one.case, names, voice) if first else "",
         question_value=first.value if first else None,
     )
 

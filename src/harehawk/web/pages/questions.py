@@ -76,7 +76,7 @@ def ask_rows(dossier: Dossier) -> tuple[AskRow, ...]:
 
 
 def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow:
-    texts = [ask_about(topic, dossier.judgement, dossier.names, dossier.voice) for topic in question.about]
+    texts = [ask_about(topic, dossier.judgement.case, dossier.names, dossier.voice) for topic in question.about]
     yes, no = (_after(question.about[0], dossier, yes=yes) if place <= TOLD else None for yes in (True, False))
     return AskRow(
         place=place,
