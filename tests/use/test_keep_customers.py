@@ -8,8 +8,8 @@ from django.utils import timezone
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.people_problems import PeopleNotYours
 from harehawk.apps.customers import actions
-from harehawk.apps.customers.models import Colleague, Customer, Invoice, Person, Relationship
-from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
+from harehawk.apps.customers.models import Colleague, Customer, Invoice, Person, Post, Relationship, Tenure
+from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound, PostNotFound
 from harehawk.apps.opportunities.actions import add_opportunity, add_row
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.apps.opportunities.problems import RuleBroken
@@ -103,6 +103,53 @@ def test_what_is_anothers_is_not_there(zhao, rail, mei):
         actions.change_customer(actor=by(zhao), customer=rail.pk, seen_version=1, name="Mine")
     with pytest.raises(PersonNotFound):
         actions.change_person(actor=by(zhao), person=mei.pk, seen_version=1, name="Mine")
+
+
+def test_who_takes_another_post_leaves_the_old_one_among_the_tenures(lin, rail, mei):
+    first, second = (
+        actions.add_post(actor=by(lin), customer=rail.pk, title=title) for title in ("Engineer", "Chief engineer")
+    )
+    day = timezone.localdate() - dt.timedelta(days=30)
+    actions.move_person(actor=by(lin), person=mei.pk, seen_version=1, post=first, since=dt.date(2020, 1, 1))
+
+    actions.move_person(actor=by(lin), person=mei.pk, seen_version=2, post=second, since=day)
+
+    mei.refresh_from_db()
+    held = Tenure.objects.get()
+    assert (mei.post.title, mei.post_since) == ("Chief engineer", day)
+    assert (held.post.title, held.since, held.until) == ("Engineer", dt.date(2020, 1, 1), day - dt.timedelta(days=1))
+
+
+def test_a_line_that_goes_round_in_a_circle_is_refused(lin, rail):
+    head, below = (actions.add_post(actor=by(lin), customer=rail.pk, title=title) for title in ("Head", "Deputy"))
+    actions.change_post(actor=by(lin), customer=rail.pk, post=below, seen_version=1, reports_to=head)
+
+    with pytest.raises(RuleBroken):
+        actions.change_post(actor=by(lin), customer=rail.pk, post=head, seen_version=1, reports_to=below)
+
+    assert Post.objects.get(pk=head).reports_to is None
+
+
+@pytest.mark.parametrize("wanted", [{"how_to_meet": "After work"}, {"fears": "回扣 not paid"}])
+def test_nobody_plans_to_meet_who_is_out_of_reach_or_writes_of_money_to_a_person(lin, mei, wanted):
+    with pytest.raises(RuleBroken):
+        actions.change_person(actor=by(lin), person=mei.pk, seen_version=1, no_contact=True, **wanted)
+
+    mei.refresh_from_db()
+    assert mei.version == 1
+
+
+def test_links_lead_only_to_what_one_sees(lin, zhao, rail, mei):
+    Colleague.objects.create(key="Zhao", name="Zhao", user=zhao)
+    theirs = actions.add_customer(actor=by(zhao), name="Harbour")
+    seat = actions.add_post(actor=by(zhao), customer=theirs, title="Head")
+
+    with pytest.raises(CustomerNotFound):
+        actions.change_customer(actor=by(lin), customer=rail.pk, seen_version=1, parent=theirs)
+    with pytest.raises(CustomerNotFound):
+        actions.add_person(actor=by(lin), name="Ling", customer=theirs)
+    with pytest.raises(PostNotFound):
+        actions.move_person(actor=by(lin), person=mei.pk, seen_version=1, post=seat, since=None)
 
 
 def test_only_administrators_say_which_colleague_a_user_is(chen, lin, zhao, rail):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from harehawk.book.review import Breach
 from harehawk.errors import Problem, Translate
 
 
@@ -51,3 +52,34 @@ class ColleagueNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("There is no colleague #%(number)s.") % {"number": self.number}
+
+
+@dataclass
+class RuleBroken(Problem):
+    """What was entered breaks a rule of the book. Nothing was saved."""
+
+    code = "rule_broken"
+    breaches: tuple[Breach, ...]
+
+    @property
+    def field(self) -> str:  # type: ignore[override]
+        """The column to look at first."""
+        return self.breaches[0].column
+
+    def message(self, translate: Translate) -> str:
+        said = [breach.problem for breach in self.breaches]
+        places = [f"{one.sheet}, “{one.column}”" if one.column else one.sheet for one in said]
+        listed = [f"{place}: {one.message(translate)}" for place, one in zip(places, said, strict=True)]
+        return " ".join([*dict.fromkeys(listed), translate("Nothing was saved.")])
+
+
+@dataclass
+class PostNotFound(Problem):
+    """It is not a post of this customer."""
+
+    code = "post_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no post #%(number)s at this customer.") % {"number": self.number}

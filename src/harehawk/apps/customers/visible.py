@@ -36,12 +36,11 @@ class CustomerQuerySet[M: models.Model](models.QuerySet[M]):
 
     def editable_by(self, user: User) -> Self:
         """Those whose own fields a user may write: their owners, directors above, sales operations."""
-        if user.has_role(Role.OPERATIONS):
-            return self
-        mine = Q(owner__user=user) | Q(owner__isnull=True, recorded_by=user)
-        if user.has_role(Role.DIRECTOR):
-            mine |= owned_below(user)
-        return self.filter(mine)
+        return self.filter(_answered_for(user))
+
+    def worked_at_by(self, user: User) -> Self:
+        """Those of which a user may write who sits there: who writes their fields, or works on an opportunity there."""
+        return self.filter(_answered_for(user) | reached(self.model, worker_ways(user), "opportunities__"))
 
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: CustomerNotFound either way."""
@@ -50,6 +49,13 @@ class CustomerQuerySet[M: models.Model](models.QuerySet[M]):
     def get_editable(self, user: User, number: int) -> M:
         """The customer, to be written. Raises CustomerNotFound."""
         return _one(self.editable_by(user), number, CustomerNotFound)
+
+
+def _answered_for(user: User) -> Q:
+    if user.has_role(Role.OPERATIONS):
+        return ~Q(pk__in=[])  # not Q(), which vanishes beside another one
+    mine = Q(owner__user=user) | Q(owner__isnull=True, recorded_by=user)
+    return mine | owned_below(user) if user.has_role(Role.DIRECTOR) else mine
 
 
 class PersonQuerySet[M: models.Model](models.QuerySet[M]):

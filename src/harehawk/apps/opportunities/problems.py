@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from harehawk.book.review import Breach
+from harehawk.apps.customers.problems import RuleBroken as RuleBroken  # noqa: PLC0414  one for both rooms
 from harehawk.errors import Problem, Translate
 
 
@@ -40,25 +40,6 @@ class RowNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("There is no row #%(number)s of yours there.") % {"number": self.number}
-
-
-@dataclass
-class RuleBroken(Problem):
-    """What was entered breaks a rule of the book. Nothing was saved."""
-
-    code = "rule_broken"
-    breaches: tuple[Breach, ...]
-
-    @property
-    def field(self) -> str:  # type: ignore[override]
-        """The column to look at first."""
-        return self.breaches[0].column
-
-    def message(self, translate: Translate) -> str:
-        said = [breach.problem for breach in self.breaches]
-        places = [f"{one.sheet}, “{one.column}”" if one.column else one.sheet for one in said]
-        listed = [f"{place}: {one.message(translate)}" for place, one in zip(places, said, strict=True)]
-        return " ".join([*dict.fromkeys(listed), translate("Nothing was saved.")])
 
 
 @dataclass
