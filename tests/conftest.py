@@ -240,6 +240,7 @@ def pytest_configure() -> None:
     from django.db import connection
 
     django.setup()
+    os.environ.pop("HAREHAWK_DATABASE_URL", None)  # programs that tests start have data of their own
     if connection.vendor == "sqlite":  # threads share a file as they do in earnest, not a database in memory
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
