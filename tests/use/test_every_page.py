@@ -17,10 +17,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from harehawk.apps.access import people
 from harehawk.apps.access.actor import Actor, Door
-from harehawk.apps.access.models import Batch, Invitation, Team, User
+from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague, Customer
-from harehawk.apps.opportunities.actions import add_opportunity
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.opportunities.actions import add_opportunity, add_row
 
 PUBLIC = {
     "healthz",
@@ -58,6 +59,8 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
     "look-around/<int:number>/": (lambda world: {"number": world.lin.pk}, NOBODY),
     "opportunities/<int:number>/": (lambda world: {"number": world.tower}, SEE_ALL),
     "opportunities/<int:number>/classes/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/history/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/history/compare/": (lambda world: {"number": world.tower}, NOBODY),
     "opportunities/<int:number>/explain/<slug:what>/": (
         lambda world: {"number": world.tower, "what": "chance"},
         NOBODY,
@@ -66,9 +69,26 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         lambda world: {"number": world.tower, "what": "gate", "about": "1"},
         NOBODY,
     ),
+    "opportunities/<int:number>/fields/": (lambda world: {"number": world.tower}, {Role.OPERATIONS}),
+    "opportunities/<int:number>/rows/<slug:sheet>/": (lambda world: {"number": world.tower, "sheet": "needs"}, NOBODY),
+    "opportunities/<int:number>/rows/<slug:sheet>/<int:row>/": (
+        lambda world: {"number": world.tower, "sheet": "needs", "row": world.need},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/rows/<slug:sheet>/<int:row>/remove/": (
+        lambda world: {"number": world.tower, "sheet": "needs", "row": world.need},
+        NOBODY,
+    ),
+    "undo/<int:number>/": (lambda world: {"number": Entry.objects.latest("pk").pk}, NOBODY),
+    "import/<int:number>/": (lambda world: {"number": world.brought}, NOBODY),
+    "import/<int:number>/problems.csv": (lambda world: {"number": world.brought}, NOBODY),
+    "import/<int:number>/confirm/": (lambda world: {"number": world.brought}, NOBODY),
+    "import/<int:number>/cancel/": (lambda world: {"number": world.brought}, NOBODY),
+    "import/<int:number>/undo/": (lambda world: {"number": world.brought}, NOBODY),
 }
 # the same for everybody, or of the visit's own workbook: there is nothing in them that could be somebody else's
 FREE = {
+    "export/book.<slug:kind>": {"kind": "json"},
     "download/template-<slug:language>.xlsx": {"language": "en"},
     "download/short-template-<slug:language>.xlsx": {"language": "en"},
     "download/sample-<slug:language>.xlsx": {"language": "en"},
@@ -93,6 +113,8 @@ class World:
     session: int
     key: int
     tower: int
+    need: int
+    brought: int
 
 
 @pytest.fixture
@@ -107,7 +129,9 @@ def world(lin, north, chen, static_files) -> World:
     seat = Colleague.objects.create(key="Lin", name="Lin", user=lin)
     rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat)
     tower = add_opportunity(actor=Actor(user=lin, door=Door.PAGE), name="Tower", customer=rail.pk)
-    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower)
+    need = add_row(actor=Actor(user=lin, door=Door.PAGE), opportunity=tower, sheet="needs", need="Height", fit="own")
+    brought = Import.objects.create(name="tower.xlsx", language="en", asked_by=lin, state="staged")
+    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk)
 
 
 @pytest.fixture(params=["nobody", *Role.values])

@@ -13,7 +13,7 @@ from harehawk.engine.gates.known import known
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import facts
 from harehawk.web.voice import language, voice
-from harehawk.wording.names import names
+from harehawk.wording.names import Names, names
 
 
 def dossier(user: Visitor, number: int, as_of: dt.date) -> Dossier | None:
@@ -33,7 +33,7 @@ def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:
         return None
     assumed = filled(case, settings.method)
     (judgement,) = judge_assumed([(case, assumed)], settings.method)
-    called = names(replace(book, classes=settings.book.classes, criteria=settings.book.criteria), language())
+    called = named(book, settings.book)
     return Dossier(
         facts=replace(facts(book, case.id, called, voice(), as_of), number=str(number)),
         known=known(case, settings.method, assumed),
@@ -43,3 +43,8 @@ def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:
         voice=voice(),
         as_of=as_of,
     )
+
+
+def named(book: Book, settings: Book) -> Names:
+    """What the ids of a book are called; classes and criteria by the settings in force."""
+    return names(replace(book, classes=settings.classes, criteria=settings.criteria), language())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from harehawk.web.views import opportunities, opportunity
+from harehawk.web.views import history, opportunities, opportunity, rows, undoing
 
 urlpatterns = [
     path("opportunities/", opportunities.opportunities, name="opportunities"),
@@ -14,4 +14,11 @@ urlpatterns = [
         opportunity.explanation,
         name="opportunity-explain",
     ),
+    path("opportunities/<int:number>/history/", history.history, name="opportunity-history"),
+    path("opportunities/<int:number>/history/compare/", history.compare, name="opportunity-compare"),
+    path("opportunities/<int:number>/fields/", rows.fields, name="opportunity-fields"),
+    path("opportunities/<int:number>/rows/<slug:sheet>/", rows.rows, name="rows"),
+    path("opportunities/<int:number>/rows/<slug:sheet>/<int:row>/", rows.row, name="row"),
+    path("opportunities/<int:number>/rows/<slug:sheet>/<int:row>/remove/", rows.remove, name="row-remove"),
+    path("undo/<int:number>/", undoing.undo, name="undo"),
 ]

@@ -19,6 +19,11 @@ class Kept:
         return self.deal.number
 
     @property
+    def query(self) -> str:
+        """What an address needs to show the same day."""
+        return f"?as_of={self.as_of.isoformat()}" if self.as_of else ""
+
+    @property
     def version(self) -> int:
         """Of its own fields."""
         return self.deal.version

@@ -132,8 +132,9 @@ def grade(code: str) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def why(context: Context, what: str, about: object = "") -> SafeString:
     """Attributes of a link that explains a number: a page of its own, or a dialog where scripts run."""
-    number = context["page"].number
-    address = reverse(context["to"].explain, args=[number, what, *([str(about)] if about else [])])
+    page = context["page"]
+    address = reverse(context["to"].explain, args=[page.number, what, *([str(about)] if about else [])])
+    address += page.kept.query if page.kept else ""
     return format_html('href="{0}" hx-get="{0}" hx-target="#explain-body"', address)
 
 

@@ -1,11 +1,45 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
 from harehawk.apps.opportunities.queries.cases import Settings, book, book_of_worth, cases, settings_on
-from harehawk.apps.opportunities.queries.history import entries, judgements
+from harehawk.apps.opportunities.queries.concluded import Concluded, Decided, Ended, concluded
+from harehawk.apps.opportunities.queries.history import Moment, Written, entries, judgements
 from harehawk.apps.opportunities.queries.listing import Listed, Listing, Wish, listing, nothing_kept
 from harehawk.apps.opportunities.queries.one import Deal, deal
+from harehawk.apps.opportunities.queries.overview import Named, Overview, Summed, named, overview
+from harehawk.apps.opportunities.queries.rows import SHEETS, Choosable, Entered, choosable, entered, entered_row
+from harehawk.apps.opportunities.queries.undoable import undoable
 
 __all__ = [
-    "Deal", "Listed", "Listing", "Settings", "Wish", "book", "book_of_worth", "cases", "deal", "entries",
-    "judgements", "listing", "nothing_kept", "settings_on",
+    "SHEETS",
+    "SHEETS", "Choosable",
+    "Concluded",
+    "Deal",
+    "Decided",
+    "Ended",
+    "Entered",
+    "Listed",
+    "Listing",
+    "Moment",
+    "Named",
+    "Overview",
+    "Settings",
+    "Summed",
+    "Wish",
+    "Written",
+    "book",
+    "book_of_worth",
+    "cases",
+    "choosable",
+    "concluded",
+    "deal",
+    "entered",
+    "entered_row",
+    "entries",
+    "judgements",
+    "listing",
+    "named",
+    "nothing_kept",
+    "overview",
+    "settings_on",
+    "undoable",
 ]  # fmt: skip

@@ -1,0 +1,90 @@
+"""What somebody wrote about an opportunity, in a line."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from harehawk.apps.opportunities.queries import Written
+from harehawk.book.schema import Column, Value
+from harehawk.book.sheets import SHEET
+from harehawk.web.pages.cells import cell_text
+from harehawk.wording.names import Names
+from harehawk.wording.voice import Voice
+
+ADD, CHANGE, REMOVE = "add", "change", "remove"
+LEFT_OUT = {"opportunity", "id", "sealed"}
+EMPTY: tuple[object, ...] = (None, "", [])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteRow:
+    """One write. `entry` is its number; `own` one about the opportunity itself, which can be undone from its page."""
+
+    entry: int
+    at: dt.datetime
+    who: str
+    about: str
+    said: str
+    undone: bool
+    own: bool
+
+
+def write_row(written: Written, names: Names, voice: Voice) -> WriteRow:
+    """Say one write."""
+    return WriteRow(
+        entry=written.number,
+        at=written.at,
+        who=written.who,
+        about=_about(written, voice),
+        said=_said(written, names, voice),
+        undone=written.undone,
+        own=written.own,
+    )
+
+
+def _about(written: Written, voice: Voice) -> str:
+    translate = voice.translate
+    sheet = SHEET.get(written.sheet)
+    others = {
+        "teammember": translate("Team of the opportunity"),
+        "share": translate("Shared with"),
+        "attachment": translate("File"),
+    }
+    thing = voice.say(sheet.words) if sheet else others[written.sheet]
+    if written.before.get("withdrawn") is False and written.after.get("withdrawn") is True:
+        return translate("%(sheet)s, taken back") % {"sheet": thing}
+    return {
+        ADD: translate("%(sheet)s, added"),
+        CHANGE: translate("%(sheet)s, changed"),
+        REMOVE: translate("%(sheet)s, removed"),
+    }[written.act] % {"sheet": thing}
+
+
+def _said(written: Written, names: Names, voice: Voice) -> str:
+    columns = {column.key: column for column in SHEET[written.sheet].columns} if written.sheet in SHEET else {}
+    before, after = (
+        {key: _text(columns.get(key), value, names, voice) for key, value in _shown(kept, columns).items()}
+        for kept in (written.before, written.after)
+    )
+    changed = [key for key in before | after if before.get(key) != after.get(key)]
+    if written.act == CHANGE and changed:
+        words = {key: voice.say(column.words) for key, column in columns.items()}
+        return voice.clauses(
+            [f"{words.get(key, '')} {before.get(key, '–')} → {after.get(key, '–')}".strip() for key in changed]
+        )
+    return voice.list([*(after or before).values()])
+
+
+def _shown(kept: Mapping[str, Any], columns: Mapping[str, Column]) -> dict[str, Any]:
+    """The cells that say something, in the order of the sheet."""
+    keys = [*columns] or ["colleague", "user", "until", "name"]
+    return {key: kept[key] for key in keys if key not in LEFT_OUT and kept.get(key) not in EMPTY}
+
+
+def _text(column: Column | None, value: Value, names: Names, voice: Voice) -> str:
+    if column is None:
+        return str(value)
+    if column.refers in {"criteria", "classes"}:
+        return (names.criteria if column.refers == "criteria" else names.classes).get(value, value)
+    return cell_text(column, value, voice)
