@@ -11,6 +11,7 @@ from harehawk.apps.method.models import Version
 from harehawk.apps.method.queries import settings_of
 from harehawk.book.method import method
 from harehawk.book.schema import Value
+from harehawk.book.sheets import Book
 from harehawk.book.sheets.worth import InvoiceRow
 from harehawk.engine.gates.method import Method
 
@@ -20,6 +21,11 @@ def method_on(number: int, as_of: dt.date) -> Method:
     made_at = Version.objects.filter(number=number).values_list("made_at", flat=True).first()
     stamp = Invoice.objects.aggregate(rows=Count("pk"), last=Max("recorded_at"), versions=Sum("version"))
     return _method(number, as_of, (made_at, *stamp.values()))
+
+
+def method_with(settings: Book, as_of: dt.date, like: Method) -> Method:
+    """The method that other settings would make, with what invoices teach as another one has it."""
+    return replace(method(settings, as_of), late_mean=like.late_mean, late_sd=like.late_sd)
 
 
 @lru_cache(maxsize=16)

@@ -8,10 +8,9 @@ from django.db import transaction
 
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
-from harehawk.apps.access.roles import Role
-from harehawk.apps.method.actions import keep_version
+from harehawk.apps.method.actions import hold_versions, must_set, settle
 from harehawk.apps.method.models import Company, CustomerClass
-from harehawk.apps.method.problems import MethodNotYours, RateNotReachable
+from harehawk.apps.method.problems import RateNotReachable
 from harehawk.engine.gates.gate import RateOutOfReach
 from harehawk.engine.gates.method import Method
 from harehawk.engine.gates.pack import CLASSES, DEFAULT
@@ -103,8 +102,8 @@ def limits() -> Sequence[ClassLimits]:
 @transaction.atomic
 def set_up(*, actor: Actor, seen: Own, wanted: Own, wanted_limits: Mapping[str, Mapping[str, float | None]]) -> None:
     """Keep the company's rates, prices and limits. Raises MethodNotYours, RateNotReachable, ChangedMeanwhile."""
-    if actor.user is None or not actor.user.has_role(Role.ADMINISTRATOR, Role.OPERATIONS):
-        raise MethodNotYours
+    must_set(actor)
+    hold_versions()
     _reachable(wanted)
     values = {name: getattr(wanted, name) for name in ("name", "currency", *RATES, "hour_price", "cost_of_capital")}
     row = Company.objects.first()
@@ -118,7 +117,7 @@ def set_up(*, actor: Actor, seen: Own, wanted: Own, wanted_limits: Mapping[str, 
             log.change(actor, rows[code], rows[code].version, **own_limits)
         elif any(value is not None for value in own_limits.values()):
             log.add(actor, CustomerClass(code=code, **own_limits))
-    keep_version(actor)
+    settle(actor)
 
 
 def _reachable(wanted: Own) -> None:

@@ -1,18 +1,23 @@
 """The method a judgement is made with on a day."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
 
+from harehawk.apps.access.models import Entry
 from harehawk.apps.method.models import Company, Criterion, CustomerClass, Version
 from harehawk.apps.rows.loading import load
 from harehawk.apps.rows.mapping import book_of, from_plain, plain
+from harehawk.apps.rows.tables import Table
 from harehawk.book.read import CURRENCY
 from harehawk.book.sheets import SHEET, Book
 
-SETTINGS = ("company", "classes", "criteria")
+TABLES: Mapping[str, Table] = {"company": Company, "classes": CustomerClass, "criteria": Criterion}
+SETTINGS = tuple(TABLES)
+SETTING_TABLES = frozenset(table._meta.label_lower for table in TABLES.values())
 
 
 def settings_book() -> Book:
@@ -33,7 +38,7 @@ def currency() -> str:
 def settings_of(number: int) -> Book:
     """The settings that a judgement names."""
     found = Version.objects.filter(number=number).first()
-    return Book(**_rows(found.settings)) if found else Book()
+    return from_kept(found.settings) if found else Book()
 
 
 def version_on(day: dt.date) -> int:
@@ -43,10 +48,26 @@ def version_on(day: dt.date) -> int:
     return by_then or (1 if Version.objects.exists() else 0)
 
 
+def setting(sheet: str, **identity: str) -> Any:  # noqa: ANN401  a row of whichever table
+    """The row of a sheet that has these codes, if there is one."""
+    return TABLES[sheet]._default_manager.filter(**identity).first()
+
+
+def entries_of(made: Version) -> Sequence[Entry]:
+    """The writes that made a version and that stand, the last first."""
+    before = Version.objects.filter(number=made.number - 1).values_list("made_at", flat=True).first()
+    since = Entry.objects.filter(table__in=SETTING_TABLES, at__lte=made.made_at, undone_by=None, undoes=None)
+    return list((since.filter(at__gt=before) if before else since).order_by("-pk"))
+
+
 def as_plain(book: Book) -> dict[str, Any]:
     """The settings of a book as a version keeps them."""
     return {sheet: [plain(row) for row in book.rows(sheet)] for sheet in SETTINGS}
 
 
-def _rows(kept: dict[str, Any]) -> dict[str, Any]:
-    return {sheet: tuple(from_plain(SHEET[sheet], row) for row in rows) for sheet, rows in kept.items()}
+def from_kept(kept: dict[str, Any]) -> Book:
+    """The settings that `as_plain` took apart."""
+    rows: dict[str, Any] = {
+        sheet: tuple(from_plain(SHEET[sheet], row) for row in several) for sheet, several in kept.items()
+    }
+    return Book(**rows)

@@ -4,13 +4,15 @@ from django.apps import AppConfig
 
 
 class OpportunitiesConfig(AppConfig):
-    """Judges anew when a customer or a person changes."""
+    """Judges anew when a customer, a person or the method changes."""
 
     name = "harehawk.apps.opportunities"
 
     def ready(self) -> None:
         """Listen once all tables are known."""
         from harehawk.apps.customers.changed import changed  # noqa: PLC0415  tables are known only now
-        from harehawk.apps.opportunities.listening import judge_touched  # noqa: PLC0415
+        from harehawk.apps.method.changed import changed as method_changed  # noqa: PLC0415
+        from harehawk.apps.opportunities.listening import judge_all, judge_touched  # noqa: PLC0415
 
         changed.connect(judge_touched, dispatch_uid="opportunities")
+        method_changed.connect(judge_all, dispatch_uid="opportunities")

@@ -1,10 +1,11 @@
-"""Opportunities judged anew because a customer or a person changed."""
+"""Opportunities judged anew because a customer, a person or the method changed."""
 
 from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q
 
+from harehawk.apps.access.models import User
 from harehawk.apps.opportunities.actions.frame import settle
 from harehawk.apps.opportunities.models import Opportunity, Rejudging
 from harehawk.apps.opportunities.rejudging import ask_for
@@ -21,3 +22,9 @@ def judge_touched(*, customers: Collection[int], people: Collection[int], **_: A
         settle(numbers)
     elif numbers:
         ask_for(Rejudging.Why.CUSTOMER, None, numbers)
+
+
+def judge_all(*, user: User | None, **_: Any) -> None:
+    """Have all open opportunities judged by the method as it is now, in the background."""
+    if Opportunity.objects.open().exists():
+        ask_for(Rejudging.Why.METHOD, user)

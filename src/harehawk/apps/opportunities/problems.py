@@ -143,3 +143,25 @@ class FileNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("There is no file #%(number)s of yours.") % {"number": self.number}
+
+
+@dataclass
+class PreviewNotFound(Problem):
+    """It is not there, or not for you to see: nobody learns which."""
+
+    code = "preview_not_found"
+    status = 404
+    number: int
+
+    def message(self, translate: Translate) -> str:
+        return translate("No change #%(number)s is being tried out.") % {"number": self.number}
+
+
+class PreviewOver(Problem):
+    """A change that holds already, or is still being judged."""
+
+    code = "preview_over"
+    status = 409
+
+    def message(self, translate: Translate) -> str:
+        return translate("This change holds already, or is still being tried out. Load the page anew.")

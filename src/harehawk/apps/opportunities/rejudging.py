@@ -10,7 +10,9 @@ from django.tasks import task
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import User
+from harehawk.apps.method.actions import must_set
 from harehawk.apps.opportunities.judging import judge_again
 from harehawk.apps.opportunities.models import Opportunity, Rejudging
 
@@ -67,7 +69,13 @@ def _next_night() -> dt.datetime:
     return tonight if tonight > timezone.now() else tonight + dt.timedelta(days=1)
 
 
-@transaction.atomic
-def stop(work: Rejudging) -> None:
-    """Ask a work to end; what it judged so far stays."""
-    Rejudging.objects.filter(pk=work.pk, ended_at=None).update(cancelled=True)
+def at_work() -> tuple[int, int] | None:
+    """How many are judged by a method that was changed, of how many; None where that is over."""
+    under_way = Rejudging.objects.filter(why=Rejudging.Why.METHOD, ended_at=None, cancelled=False)
+    return under_way.order_by("-pk").values_list("done", "total").first()
+
+
+def stop_at_work(*, actor: Actor) -> None:
+    """Judge no more by the method that was changed before the night does. Raises MethodNotYours."""
+    must_set(actor)
+    Rejudging.objects.filter(why=Rejudging.Why.METHOD, ended_at=None).update(cancelled=True)

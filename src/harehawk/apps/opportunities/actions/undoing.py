@@ -1,10 +1,18 @@
 """Undo, for whoever may write what is undone."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Batch, Entry
+from harehawk.apps.access.problems import AlreadyUndone
 from harehawk.apps.access.undo import undo
+from harehawk.apps.customers.changed import changed
+from harehawk.apps.customers.models import Customer, Person
+from harehawk.apps.customers.rules import hold
+from harehawk.apps.method.actions import may_set, undo_setting
+from harehawk.apps.method.queries import SETTING_TABLES
 from harehawk.apps.opportunities.actions.frame import settle
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.opportunities.problems import RowNotFound
@@ -12,12 +20,28 @@ from harehawk.apps.opportunities.problems import RowNotFound
 
 @transaction.atomic
 def undo_entry(*, actor: Actor, entry: int) -> None:
-    """Take back one write. Raises RowNotFound, CannotUndo, StillUsed, RuleBroken."""
+    """Take back one write; of a setting, as `undo_setting`.
+
+    Raises RowNotFound, AlreadyUndone, CannotUndo, StillUsed, RuleBroken.
+    """
     found = Entry.objects.filter(pk=entry).first()
     if found is None or not _may(actor, found):
         raise RowNotFound(entry)
+    if found.undone_by_id is not None:
+        raise AlreadyUndone
+    if found.table in SETTING_TABLES:
+        undo_setting(actor=actor, entry=found)
+        return
     undo(actor, found)
     _settle({found.opportunity})
+    _tell_customers(found)
+
+
+@transaction.atomic
+def undo_entries(*, actor: Actor, entries: Sequence[int]) -> None:
+    """Take back several writes that were made together, the last first, or none of them. Raises as `undo_entry`."""
+    for entry in sorted(entries, reverse=True):
+        undo_entry(actor=actor, entry=entry)
 
 
 @transaction.atomic
@@ -33,9 +57,12 @@ def undo_batch(*, actor: Actor, batch: int) -> None:
 def _may(actor: Actor, entry: Entry) -> bool:
     if actor.user is None:
         return True
+    if entry.table in SETTING_TABLES:
+        return may_set(actor.user)
     if entry.opportunity is not None:
-        rows = Opportunity.objects.select_for_update(of=("self",)).worked_on_by(actor.user)
-        return rows.filter(pk=entry.opportunity).exists()
+        rows = Opportunity.objects.select_for_update(of=("self",)).filter(pk=entry.opportunity)
+        own_fields = entry.table == Opportunity._meta.label_lower and entry.actor_id == actor.user.pk
+        return (rows.editable_by(actor.user) if own_fields else rows.worked_on_by(actor.user)).exists()
     return entry.actor_id == actor.user.pk
 
 
@@ -43,3 +70,14 @@ def _settle(opportunities: set[int | None]) -> None:
     left = Opportunity.objects.filter(pk__in=[number for number in opportunities if number is not None])
     if numbers := list(left.values_list("pk", flat=True)):
         settle(numbers)
+
+
+def _tell_customers(entry: Entry) -> None:
+    """What rests on a customer or a person is judged anew, as after any other write about them."""
+    if entry.opportunity is not None or not entry.table.startswith(f"{Customer._meta.app_label}."):
+        return
+    customers = [] if entry.customer is None else [entry.customer]
+    person = entry.row if entry.table == Person._meta.label_lower else (entry.after or entry.before or {}).get("person")
+    people = [] if person is None else [person]
+    hold(customers, people)
+    changed.send(sender=Customer, customers=customers, people=people)

@@ -6,10 +6,11 @@ from harehawk.apps.opportunities.models.evidence import Attachment, Evidence, Fi
 from harehawk.apps.opportunities.models.judgements import Judgement, Rejudging
 from harehawk.apps.opportunities.models.opportunity import Opportunity, Share, Signal, TeamMember
 from harehawk.apps.opportunities.models.outcomes import Decision, Outcome
+from harehawk.apps.opportunities.models.previews import Preview
 from harehawk.apps.opportunities.models.worth import Cost, Effort, Harm, Payment, Worth
 
 __all__ = [
     "Attachment", "Body", "Cost", "Decision", "Effort", "Evidence", "Factor", "File", "Harm", "Influence", "Judgement",
-    "Member", "Need", "Opportunity", "Outcome", "Payment", "Rejudging", "Rival", "Route", "Share", "Signal", "Stance",
-    "TeamMember", "TenderPoint", "Worth",
+    "Member", "Need", "Opportunity", "Outcome", "Payment", "Preview", "Rejudging", "Rival", "Route", "Share", "Signal",
+    "Stance", "TeamMember", "TenderPoint", "Worth",
 ]  # fmt: skip
