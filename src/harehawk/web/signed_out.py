@@ -32,7 +32,7 @@ class SignInFirst(MiddlewareMixin):
 def _keep(request: HttpRequest) -> str:
     typed = [(name, value) for name in request.POST for value in request.POST.getlist(name)]
     typed = [(name, value) for name, value in typed if name != "csrfmiddlewaretoken" and "password" not in name]
-    if typed and sum(len(value) for _, value in typed) <= MOST:
+    if (typed or request.FILES) and sum(len(value) for _, value in typed) <= MOST:
         request.session[KEY] = {
             "path": request.get_full_path(),
             "typed": typed,

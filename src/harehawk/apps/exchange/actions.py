@@ -1,16 +1,16 @@
 """Books in and out of what is stored; the sample, loaded and removed in one click."""
 
 from pathlib import Path
+from typing import Protocol
 
 from django.db import transaction
 
 from harehawk.apps.access.actor import Actor, Door
-from harehawk.apps.access.models import User
-from harehawk.apps.access.roles import Role
 from harehawk.apps.exchange import imports, tasks
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.plan import Progress
 from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, NothingToUndo, NotWaiting
+from harehawk.apps.exchange.queries import may_import
 from harehawk.apps.exchange.sample import load_sample, remove_sample
 from harehawk.apps.exchange.unstoring import unstore
 from harehawk.apps.opportunities.rejudging import rejudge
@@ -18,14 +18,15 @@ from harehawk.apps.opportunities.rejudging import rejudge
 OPERATOR = Actor(user=None, door=Door.COMMAND)
 
 __all__ = [
-    "OPERATOR", "cancel_import", "confirm_import", "load_sample", "remove_sample", "stage", "start_import", "store",
-    "undo_import",
+    "OPERATOR", "Step", "cancel_import", "confirm_import", "load_sample", "remove_sample", "stage", "start_import",
+    "store", "undo_import",
 ]  # fmt: skip
 
 
-def may_import(user: User) -> bool:
-    """Tell whether somebody brings in whole books."""
-    return user.has_role(Role.OPERATIONS, Role.ADMINISTRATOR)
+class Step(Protocol):
+    """What is done to an import by its number."""
+
+    def __call__(self, *, actor: Actor, number: int) -> None: ...
 
 
 def start_import(*, actor: Actor, content: bytes, name: str, language: str) -> int:

@@ -46,6 +46,9 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
     except Stopped:
         work.staged.all().delete()
         _leave(work, Import.State.CANCELLED)
+    except Exception:
+        work.delete()  # nothing was read, so there is nothing to go on with
+        raise
 
 
 def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], watch: Progress | None = None) -> None:

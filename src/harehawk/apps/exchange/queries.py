@@ -6,15 +6,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from harehawk.apps.access.models import User
+from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.models import Customer, Person
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.problems import ImportNotFound
 from harehawk.apps.exchange.readable import readable_book
 from harehawk.apps.exchange.sample import sample_batch
+from harehawk.apps.opportunities.models import Opportunity
 from harehawk.book.problems import CellProblem
 
-__all__ = ["Bringing", "bringing", "bringings", "readable_book", "sample_loaded"]
+__all__ = [
+    "Bringing", "Brought", "Earlier", "bringing", "bringings", "brought", "may_import", "readable_book",
+    "readable_counts", "sample_loaded",
+]  # fmt: skip
 
 MOST = 50
+BUSY = frozenset({Import.State.READING, Import.State.STORING})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """An import in a list of them."""
+
+    number: int
+    name: str
+    state: str
+    state_words: str
+    asked_at: dt.datetime
+    new: int
+    changed: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +53,24 @@ class Bringing:
     warnings: Sequence[CellProblem]
     failure: str
 
+    @property
+    def busy(self) -> bool:
+        """Tell whether it is at work, so that its state changes by itself."""
+        return self.state in BUSY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Brought:
+    """What an import brought or changed that has a page: number and name of each, as far as a list goes."""
+
+    customers: Sequence[tuple[int, str]]
+    opportunities: Sequence[tuple[int, str]]
+
+
+def may_import(user: User) -> bool:
+    """Tell whether somebody brings in whole books."""
+    return user.has_role(Role.OPERATIONS, Role.ADMINISTRATOR)
+
 
 def bringing(user: User, number: int) -> Bringing:
     """One import of one's own. Raises ImportNotFound."""
@@ -41,9 +79,37 @@ def bringing(user: User, number: int) -> Bringing:
     return _row(found)
 
 
-def bringings(user: User) -> Sequence[Bringing]:
+def bringings(user: User) -> Sequence[Earlier]:
     """One's own imports, the latest first."""
-    return [_row(found) for found in Import.objects.visible_to(user).order_by("-pk")[:MOST]]
+    rows = Import.objects.visible_to(user).defer("problems", "warnings").order_by("-pk")[:MOST]
+    return [
+        Earlier(
+            number=one.pk,
+            name=one.name,
+            state=one.state,
+            state_words=one.get_state_display(),
+            asked_at=one.asked_at,
+            new=sum(row["new"] for row in one.summary),
+            changed=sum(row["changed"] for row in one.summary),
+        )
+        for one in rows
+    ]
+
+
+def brought(user: User, number: int) -> Brought:
+    """What came in by an import, of what one may see. Raises ImportNotFound."""
+    if (found := Import.objects.visible_to(user).filter(pk=number).first()) is None:
+        raise ImportNotFound(number)
+    tables: Sequence[Any] = (Customer, Opportunity)
+    rows = (table.objects.visible_to(user).filter(batch=found.batch, batch__isnull=False) for table in tables)
+    customers, opportunities = (list(some.order_by("pk").values_list("pk", "name")[:MOST]) for some in rows)
+    return Brought(customers=customers, opportunities=opportunities)
+
+
+def readable_counts(user: User) -> Mapping[str, int]:
+    """How many customers, people and opportunities a user's export holds."""
+    several: Mapping[str, Any] = {"customers": Customer, "people": Person, "opportunities": Opportunity}
+    return {name: table.objects.visible_to(user).count() for name, table in several.items()}
 
 
 def sample_loaded() -> bool:

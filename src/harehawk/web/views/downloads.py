@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from harehawk.book import template as book_template
 from harehawk.book.formula_text import guarded
+from harehawk.book.problems import CellProblem
 from harehawk.book.sample import sample as sample_book
 from harehawk.book.write import write
 from harehawk.web import visit
@@ -48,10 +50,15 @@ def problems(request: HttpRequest) -> HttpResponse:
         faults = visit.current_faults(request)
     except visit.NotInMemory as problem:
         return problem_page(request, problem)
+    return problems_csv((*faults.problems, *faults.warnings))
+
+
+def problems_csv(problems: Iterable[CellProblem]) -> HttpResponse:
+    """Problems for a spreadsheet."""
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(gettext(head) for head in HEADS)
-    for row in problem_rows((*faults.problems, *faults.warnings), gettext):
+    for row in problem_rows(problems, gettext):
         table.writerow((row.sheet, row.row or "", row.column, guarded(row.value), row.message))
     response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="harehawk-problems.csv"'

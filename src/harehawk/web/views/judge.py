@@ -1,6 +1,5 @@
 """Judge a workbook: drop a file or take the sample; see its problems, or go on to the list."""
 
-from django.conf import settings
 from django.core.files.base import File
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +16,7 @@ from harehawk.web import visit
 from harehawk.web.pages.problems import problem_rows, problems_page
 from harehawk.web.requests import VisitorRequest
 from harehawk.web.told import problem_page
-from harehawk.web.uploads import FileMissing, FileTooLarge
+from harehawk.web.uploads import uploaded
 from harehawk.web.voice import language
 
 
@@ -27,18 +26,9 @@ def judge(request: VisitorRequest) -> HttpResponse:
     if request.method == "GET":
         return render(request, "web/judge.html")
     try:
-        return _judged(request, _uploaded(request))
+        return _judged(request, uploaded(request, command="harehawk judge"))
     except Problem as problem:
         return render(request, "web/judge.html", {"error": problem.message(gettext)}, status=problem.status)
-
-
-def _uploaded(request: VisitorRequest) -> "File[bytes]":
-    if int(request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
-        raise FileTooLarge(settings.FILE_UPLOAD_MAX_MEMORY_SIZE)
-    upload = request.FILES.get("book")
-    if upload is None:
-        raise FileMissing
-    return upload
 
 
 def _judged(request: VisitorRequest, upload: "File[bytes]") -> HttpResponse:
