@@ -1,0 +1,1 @@
+"""What is kept about a customer, as frozen rows; `apps.opportunities.queries` adds who may read what."""
