@@ -3,7 +3,6 @@
 An entry holds the row before and after, so that a write can be undone and any past moment be shown.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -122,21 +121,6 @@ def differing(changed: Recorded, theirs: dict[str, Any], asked: dict[str, Any]) 
 def entries_since(row: Recorded, version: int) -> models.QuerySet[Entry]:
     """The writes of a row after it had a version, the latest first."""
     return Entry.objects.filter(table=row._meta.label_lower, row=row.pk, version__gt=version).order_by("-pk")
-
-
-def first_after(
-    tables: Iterable[str], moment: dt.datetime, *, opportunity: int | None = None, customer: int | None = None
-) -> dict[tuple[str, int], Entry]:
-    """For every row written after a moment, its first write since: what it was then is `before` of that entry.
-
-    `before` is None for a row that was not there yet. Rows without an entry stand now as they stood then.
-    """
-    later = Entry.objects.filter(table__in=list(tables), at__gt=moment).exclude(act=Entry.Act.NOTE).order_by("-pk")
-    if opportunity is not None:
-        later = later.filter(opportunity=opportunity)
-    if customer is not None:
-        later = later.filter(customer=customer)
-    return {(entry.table, entry.row): entry for entry in later}
 
 
 def rewrite(actor: Actor, row: Recorded, kept: dict[str, Any]) -> None:

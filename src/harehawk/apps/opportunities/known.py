@@ -1,4 +1,4 @@
-"""All that is known about some opportunities, as a book: four statements, however many they are."""
+"""All that is known about some opportunities, as a book: four statements, however many they are; of a past day six."""
 
 import datetime as dt
 from collections.abc import Collection, Iterator
@@ -37,10 +37,12 @@ from harehawk.apps.opportunities.models import (
     TenderPoint,
     Worth,
 )  # fmt: skip
+from harehawk.apps.opportunities.past import past
 from harehawk.apps.opportunities.sealed import Seal
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Loaded, SheetsTogether
 from harehawk.apps.rows.mapping import book_of
+from harehawk.apps.rows.rewinding import rewound
 from harehawk.apps.rows.together import given
 from harehawk.book.sheets import Book
 
@@ -55,15 +57,22 @@ def known(opportunities: Collection[int], as_of: dt.date, seal: Seal | None = No
 
     With a seal, who said what is sealed stays covered.
     """
+    then = past(as_of)
     found = DEALS.load(opportunities=opportunities)
+    if then:
+        found = then.of_opportunities(found, opportunities)
     customers = set(found["opportunities"].column("customer"))
     harmed = set(found["harms"].column("harmed"))
-    found |= SIDES.load(customers=customers, people=_people(found), harmed=harmed)
-    found |= NAMED.load(
+    people = _people(found)
+    around = then.around(customers, people) if then else {}
+    sides = SIDES.load(customers=customers, people=people, harmed=harmed)
+    found |= rewound(sides, around, lambda kept: kept.get("person") in people or "issued_on" in kept)
+    named = NAMED.load(
         posts={*found["people"].column("post"), *found["tenures"].column("post")},
         colleagues={*found["opportunities"].column("owner"), *found["relationships"].column("colleague")},
         offerings=set(found["needs"].column("offering")),
     )
+    found |= rewound(named, around, lambda _: False)
     return current(book_of((seal.over(found) if seal else found).values()), as_of)
 
 

@@ -76,7 +76,7 @@ class SheetsTogether:
             sheet.key: Loaded(sheet=sheet, lists={column.key: defaultdict(list) for column in _lists(sheet)})
             for sheet in sheets
         }
-        read = {sheet.key: [(column.key, _from_json(column)) for column in sheet.columns] for sheet in sheets}
+        read = {sheet.key: [(column.key, from_json(column)) for column in sheet.columns] for sheet in sheets}
         for what, number, cells in self.together.rows(**lists):
             key, _, column = what.partition(" ")
             if column:
@@ -155,7 +155,7 @@ def _through(column: Column, rows: "models.QuerySet[Any]") -> "models.QuerySet[A
     return through.filter(**{f"{about.m2m_field_name()}__in": rows.order_by().values("pk")})
 
 
-def _from_json(column: Column) -> Callable[[Value], Value]:
+def from_json(column: Column) -> Callable[[Value], Value]:
     """Make of a cell in JSON what `load` would have read."""
     if column.kind == Kind.DAY:
         return lambda cell: None if cell is None else dt.date.fromisoformat(cell)
