@@ -99,5 +99,15 @@ class CannotUndo(Problem):
         ) % {"what": self.what}
 
 
+class AlreadyUndone(Problem):
+    """Somebody was faster, or pressed twice."""
+
+    code = "already_undone"
+    status = 409
+
+    def message(self, translate: Translate) -> str:
+        return translate("This was undone already. Nothing was done.")
+
+
 def _shown(value: object) -> str:
     return "–" if value in (None, "", []) else str(value)

@@ -4,9 +4,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Max
 from django.utils import timezone
 
-from harehawk.apps.access.models import Batch, Invitation, Team, User
+from harehawk.apps.access.actor import Door
+from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
 from harehawk.apps.access.people import find_link
 from harehawk.apps.access.people_problems import PeopleNotYours, SamplePersonOnly, TeamNotFound, UserNotFound
 from harehawk.apps.access.roles import Role
@@ -184,3 +186,14 @@ def _grown(
         )
         found += _grown(children, seats, row.pk, depth + 1)
     return found
+
+
+def last_entry() -> int:
+    """The number of the latest write of all; 0 where nothing was written yet."""
+    return Entry.objects.aggregate(last=Max("pk"))["last"] or 0
+
+
+def written_since(user: User, entry: int) -> Sequence[int]:
+    """What a user wrote on pages after an entry: the numbers of the entries, the first one first."""
+    own = Entry.objects.filter(actor=user, door=Door.PAGE, pk__gt=entry).exclude(act=Entry.Act.NOTE)
+    return list(own.order_by("pk").values_list("pk", flat=True))

@@ -94,7 +94,7 @@ class RowForm(forms.Form):
             return self._met(problem)
         if problem.status == 404:
             raise problem
-        for key, text in _faults(problem, self.sheet.key):
+        for key, text in faults_of(problem, self.sheet.key):
             self.add_error(key if key in self.fields else None, text)
         return self
 
@@ -149,7 +149,7 @@ def _chosen_first(choices: Sequence[Choice], chosen: Iterable[str]) -> list[Choi
     return sorted(choices, key=lambda one: order.get(str(one[0]), len(order)))
 
 
-def _faults(problem: Problem, sheet: str) -> Iterator[tuple[str, str]]:
+def faults_of(problem: Problem, sheet: str) -> Iterator[tuple[str, str]]:
     """What is wrong by column; what stands elsewhere says where it stands."""
     if breaches := getattr(problem, "breaches", None):
         for breach in breaches:

@@ -20,10 +20,10 @@ from harehawk.apps.opportunities.actions.facts import (
     set_factor,
 )
 from harehawk.apps.opportunities.actions.rows import add_row, change_row, remove_row
-from harehawk.apps.opportunities.actions.undoing import undo_batch, undo_entry
+from harehawk.apps.opportunities.actions.undoing import undo_batch, undo_entries, undo_entry
 
 __all__ = [
     "add_opportunity", "add_row", "add_team_member", "change_opportunity", "change_row", "decide", "record_evidence",
     "record_influence", "record_outcome", "record_stance", "remove_row", "remove_team_member", "set_factor", "share",
-    "undo_batch", "undo_entry", "unshare",
+    "undo_batch", "undo_entries", "undo_entry", "unshare",
 ]  # fmt: skip

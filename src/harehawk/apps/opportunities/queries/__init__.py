@@ -1,5 +1,6 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
+from harehawk.apps.opportunities.queries.adding import Addable, addable, may_add
 from harehawk.apps.opportunities.queries.cases import Settings, book, book_of_worth, cases, settings_on
 from harehawk.apps.opportunities.queries.concluded import Concluded, Decided, Ended, concluded
 from harehawk.apps.opportunities.queries.history import Moment, Written, entries, judgements
@@ -11,7 +12,8 @@ from harehawk.apps.opportunities.queries.undoable import undoable
 
 __all__ = [
     "SHEETS",
-    "SHEETS", "Choosable",
+    "Addable",
+    "Choosable",
     "Concluded",
     "Deal",
     "Decided",
@@ -26,6 +28,7 @@ __all__ = [
     "Summed",
     "Wish",
     "Written",
+    "addable",
     "book",
     "book_of_worth",
     "cases",
@@ -37,9 +40,10 @@ __all__ = [
     "entries",
     "judgements",
     "listing",
+    "may_add",
     "named",
     "nothing_kept",
     "overview",
     "settings_on",
     "undoable",
-]  # fmt: skip
+]

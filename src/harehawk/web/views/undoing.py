@@ -1,0 +1,28 @@
+"""Undo of what was written on pages; an undoing is undone the same way."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from harehawk.apps.opportunities import actions, queries
+from harehawk.errors import Problem
+from harehawk.web.actors import actor, visitor
+from harehawk.web.moved import could_not, following
+
+
+@require_POST
+def undo(request: HttpRequest, number: int) -> HttpResponse:
+    """Take back one write, and those that were made together with it; then go back to where it was asked."""
+    also = [int(one) for one in request.POST.getlist("also") if one.isdecimal()]
+    about = queries.undoable(visitor(request), number)
+    try:
+        with following(request, about):
+            actions.undo_entries(actor=actor(request), entries=[number, *also])
+    except Problem as problem:
+        if problem.status == 404:
+            raise
+        could_not(request, problem)
+    back = request.POST.get("back", "")
+    inside = back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None)
+    return redirect(back if inside else "home")
