@@ -89,6 +89,13 @@ def test_after_five_wrong_passwords_even_the_right_one_has_to_wait(client, lin):
     assert "_auth_user_id" not in client.session
 
 
+def test_wrong_passwords_are_counted_together_whatever_host_was_asked(client, lin):
+    for port in range(5):
+        client.post("/sign-in/", {"login": lin.email, "password": "wrong"}, headers={"host": f"localhost:{port}"})
+
+    assert "Too many wrong tries" in sign_in(client, lin.email).text
+
+
 def test_nobody_signs_up_by_himself(client):
     assert client.get("/sign-up/").status_code == 404
     assert client.get("/signup/").status_code == 404

@@ -34,6 +34,11 @@ class Adapter(DefaultAccountAdapter):
             keep_language(response, chosen)
         return response
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Count wrong tries by whom they are at: the host, by which allauth counts too, is what a thief says it is."""
+        del request
+        return str(credentials.get("email", "")).lower()
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         del request
         return False
