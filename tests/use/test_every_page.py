@@ -14,14 +14,19 @@ import pytest
 from django.apps import apps
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from harehawk.apps.access import people
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
 from harehawk.apps.access.roles import Role
-from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.exchange.models import Import
-from harehawk.apps.opportunities.actions import add_opportunity, add_row
+from harehawk.apps.opportunities.actions import add_opportunity, add_row, record_evidence
+from harehawk.apps.opportunities.files import Upload
+from harehawk.apps.opportunities.models import Attachment, Opportunity
+from harehawk.engine.common import Grade
+from harehawk.engine.gates.cases import Answer
 
 PUBLIC = {
     "healthz",
@@ -79,6 +84,20 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         lambda world: {"number": world.tower, "sheet": "needs", "row": world.need},
         NOBODY,
     ),
+    "opportunities/<int:number>/evidence/<token:criterion>/": (
+        lambda world: {"number": world.tower, "criterion": "funds_enough"},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/stances/<int:person>/": (
+        lambda world: {"number": world.tower, "person": world.mei},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/factors/<token:rival>/<slug:factor>/": (
+        lambda world: {"number": world.tower, "rival": "Haiyue", "factor": "price"},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/influence/": (lambda world: {"number": world.tower}, NOBODY),
+    "files/<int:number>/": (lambda world: {"number": world.file}, NOBODY),
     "undo/<int:number>/": (lambda world: {"number": Entry.objects.latest("pk").pk}, NOBODY),
     "import/<int:number>/": (lambda world: {"number": world.brought}, NOBODY),
     "import/<int:number>/problems.csv": (lambda world: {"number": world.brought}, NOBODY),
@@ -115,6 +134,8 @@ class World:
     tower: int
     need: int
     brought: int
+    mei: int
+    file: int
 
 
 @pytest.fixture
@@ -131,7 +152,21 @@ def world(lin, north, chen, static_files) -> World:
     tower = add_opportunity(actor=Actor(user=lin, door=Door.PAGE), name="Tower", customer=rail.pk)
     need = add_row(actor=Actor(user=lin, door=Door.PAGE), opportunity=tower, sheet="needs", need="Height", fit="own")
     brought = Import.objects.create(name="tower.xlsx", language="en", asked_by=lin, state="staged")
-    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk)
+    mei, file = learnt(lin, tower)
+    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk, mei, file)
+
+
+def learnt(lin: User, tower: int) -> tuple[int, int]:
+    """Somebody in the buying group of Lin's tower, and a file of what is known about it."""
+    by, today = Actor(user=lin, door=Door.PAGE), timezone.localdate()
+    mei = Person.objects.create(key="Mei", name="Mei", customer=Opportunity.objects.get(pk=tower).customer)
+    add_row(actor=by, opportunity=tower, sheet="members", person=mei.pk)
+    add_row(actor=by, opportunity=tower, sheet="rivals", rival="Haiyue")
+    record_evidence(
+        actor=by, opportunity=tower, criterion="funds_enough", answer=Answer.YES, grade=Grade.RECORD, learned_on=today,
+        file=Upload(name="budget.pdf", content=b"%PDF-1.7"),
+    )  # fmt: skip
+    return mei.pk, Attachment.objects.get().pk
 
 
 @pytest.fixture(params=["nobody", *Role.values])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from harehawk.apps.access.actor import Visitor
 from harehawk.apps.opportunities import queries
+from harehawk.apps.opportunities.queries.facts import numbers_of
 from harehawk.book.cases import cases
 from harehawk.book.sheets import Book
 from harehawk.engine.gates.assume import filled
@@ -34,8 +35,11 @@ def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:
     assumed = filled(case, settings.method)
     (judgement,) = judge_assumed([(case, assumed)], settings.method)
     called = named(book, settings.book)
+    entered = facts(book, case.id, called, voice(), as_of)
+    numbers = numbers_of(entered.people)
+    people = {key: replace(one, number=numbers.get(key)) for key, one in entered.people.items()}
     return Dossier(
-        facts=replace(facts(book, case.id, called, voice(), as_of), number=str(number)),
+        facts=replace(entered, number=str(number), people=people),
         known=known(case, settings.method, assumed),
         judgement=judgement,
         method=settings.method,

@@ -24,6 +24,7 @@ urlpatterns = [
     path("workbook/<token:number>/explain/<slug:what>/<token:about>/", workbook.explanation, name="workbook-explain"),
     path("", include("harehawk.web.account_urls")),
     path("", include("harehawk.web.opportunity_urls")),
+    path("", include("harehawk.web.fact_urls")),
     path("", include("harehawk.web.customer_urls")),
     path("", include("harehawk.web.method_urls")),
     path("", include("harehawk.web.exchange_urls")),

@@ -14,9 +14,10 @@ from harehawk.wording.voice import Voice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody of the buying group. `roles` are words."""
+    """Somebody of the buying group. `roles` are words; only who is stored has a number."""
 
     name: str
+    number: int | None = None
     title: str = ""
     roles: tuple[str, ...] = ()
     no_contact: bool = False

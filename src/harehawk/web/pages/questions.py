@@ -31,6 +31,8 @@ class AskRow:
     no: str | None
     no_value: float
     bar: float
+    kind: str  # what it asks about, and which
+    about: str
 
     @property
     def chance_no(self) -> float:
@@ -43,6 +45,7 @@ class TalkRow:
     """Somebody whose stance is worth moving one step, in points of group support."""
 
     name: str
+    number: int | None
     about: str
     stance: str
     points: float
@@ -56,6 +59,7 @@ class PowerRow:
 
     person: str
     name: str
+    number: int | None
     about: str
     stance: str
     power: float
@@ -90,6 +94,8 @@ def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow
         no=no,
         no_value=question.if_no,
         bar=bar,
+        kind=question.about[0].kind,
+        about=question.about[0].id,
     )
 
 
@@ -109,6 +115,7 @@ def talk_rows(dossier: Dossier) -> tuple[TalkRow, ...]:
     return tuple(
         TalkRow(
             name=person_of(step.person, dossier).name,
+            number=_told_about(step.person, dossier),
             about=about(person_of(step.person, dossier)),
             stance=stance_of(step.person, dossier),
             points=100 * step.gain,
@@ -129,6 +136,7 @@ def power_rows(dossier: Dossier) -> tuple[PowerRow, ...]:
         PowerRow(
             person=weight.person,
             name=person_of(weight.person, dossier).name,
+            number=_told_about(weight.person, dossier),
             about=about(person_of(weight.person, dossier)),
             stance=stance_of(weight.person, dossier),
             power=weight.power,
@@ -144,6 +152,12 @@ def power_rows(dossier: Dossier) -> tuple[PowerRow, ...]:
 def person_of(person: str, dossier: Dossier) -> Person:
     """Whoever it is; somebody of whom only the id is known is called by it."""
     return dossier.facts.people.get(person) or Person(name=dossier.names.person(person))
+
+
+def _told_about(person: str, dossier: Dossier) -> int | None:
+    """The number of somebody whose stance may be told."""
+    who = person_of(person, dossier)
+    return None if who.no_contact else who.number
 
 
 def about(person: Person) -> str:

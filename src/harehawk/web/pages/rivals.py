@@ -32,6 +32,7 @@ class ShareRow:
 class Lead:
     """Our lead over one rival in one factor, −2 to 2; None is unknown. `x` is its place on a track of 100."""
 
+    rival: str
     value: float | None
     side: str
     x: float
@@ -131,11 +132,11 @@ def _row(factor: str, name: str, weight: float, leads: list[float | int | None],
         name=name,
         weight=weight,
         bar=weight / (100 * RELATIONSHIP / (RELATIONSHIP + COMPARISON)) * 100,
-        leads=tuple(_lead(value, dossier) for value in leads),
+        leads=tuple(_lead(rival.id, value, dossier) for rival, value in zip(dossier.known.rivals, leads, strict=True)),
     )
 
 
-def _lead(value: float | None, dossier: Dossier) -> Lead:
+def _lead(rival: str, value: float | None, dossier: Dossier) -> Lead:
     translate = dossier.voice.translate
     if value is None:
         side, word = "", translate("not known")
@@ -145,4 +146,4 @@ def _lead(value: float | None, dossier: Dossier) -> Lead:
         side, word = "us", translate("we lead clearly") if value > 1 else translate("we lead")
     else:
         side, word = "them", translate("they lead clearly") if value < -1 else translate("they lead")
-    return Lead(value=value, side=side, x=round(50 + 18 * max(-2.0, min(2.0, value or 0.0)), 1), word=word)
+    return Lead(rival=rival, value=value, side=side, x=round(50 + 18 * max(-2.0, min(2.0, value or 0.0)), 1), word=word)

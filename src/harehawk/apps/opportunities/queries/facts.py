@@ -1,12 +1,22 @@
 """What was said about one criterion or one person, each with who said it and when; and the files that carry it."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from harehawk.apps.access.models import Entry, Fact, User
-from harehawk.apps.opportunities.models import Attachment, Evidence, Factor, Influence, Opportunity, Stance
+from harehawk.apps.customers.models import Person
+from harehawk.apps.opportunities.models import (
+    Attachment,
+    Evidence,
+    Factor,
+    Influence,
+    Member,
+    Opportunity,
+    Rival,
+    Stance,
+)  # fmt: skip
 from harehawk.apps.opportunities.problems import FileNotFound, OpportunityNotFound
 from harehawk.apps.opportunities.reach import reach_of
 from harehawk.apps.opportunities.sealed import Seal, confirmed
@@ -54,6 +64,15 @@ class Listens:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """Source and grade that somebody gave last here, and who is known to say something."""
+
+    source: str
+    grade: str
+    sources: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """The bytes of a file, and what it is called."""
 
@@ -93,19 +112,32 @@ def influence(user: User, opportunity: int) -> Sequence[Listens]:
     ]  # fmt: skip
 
 
-def last_word(user: User, opportunity: int) -> Mapping[str, str]:
-    """Source and grade that somebody gave last here: what he learnt next he likely learnt there too."""
-    rows = _readable(user, opportunity, Evidence).filter(recorded_by=user)
-    last = rows.order_by("-pk").values("source", "grade").first()
-    return last or {}
+def group(user: User, opportunity: int) -> Sequence[tuple[int, str]]:
+    """Who takes part in the decision, by number and name; nobody out of reach. Raises OpportunityNotFound."""
+    members = _readable(user, opportunity, Member).exclude(person__no_contact=True)
+    return list(members.order_by("pk").values_list("person", "person__name"))
 
 
-def sources(user: User, opportunity: int) -> Sequence[str]:
-    """Who is known to say something here: named sources, and the people of the buying group."""
-    rows = _readable(user, opportunity, Evidence).exclude(source="").exclude(sealed=True)
-    people = Opportunity.objects.get(pk=opportunity).members.exclude(person__no_contact=True)
-    named = rows.order_by("-pk").values_list("source", flat=True)
-    return list(dict.fromkeys([*named, *people.order_by("pk").values_list("person__name", flat=True)]))
+def numbers_of(people: Iterable[str]) -> Mapping[str, int]:
+    """The numbers of people that a book names."""
+    return dict(Person.objects.filter(key__in=list(people)).values_list("key", "pk"))
+
+
+def rivals(user: User, opportunity: int) -> Sequence[str]:
+    """The rivals that are named. Raises OpportunityNotFound."""
+    return list(_readable(user, opportunity, Rival).order_by("pk").values_list("rival", flat=True))
+
+
+def hints(user: User, opportunity: int) -> Hints:
+    """What a form about this opportunity starts from: what somebody learns next he likely learnt there too.
+
+    Raises OpportunityNotFound.
+    """
+    rows = _readable(user, opportunity, Evidence)
+    last = rows.filter(recorded_by=user).order_by("-pk").first()
+    named = rows.exclude(source="").exclude(sealed=True).order_by("-pk").values_list("source", flat=True)
+    sources = dict.fromkeys([*named, *(name for _, name in group(user, opportunity))])
+    return Hints(source=last.source if last else "", grade=last.grade if last else "", sources=list(sources))
 
 
 def file_of(user: User, number: int) -> Download:
@@ -121,11 +153,12 @@ def file_of(user: User, number: int) -> Download:
 
 
 def _readable(user: User, opportunity: int, table: Table) -> Any:  # noqa: ANN401  a queryset of the table
-    """The standing facts of a table about an opportunity, for who may read them. Raises OpportunityNotFound."""
+    """The rows of a table about an opportunity that stand, for who may read them. Raises OpportunityNotFound."""
     Opportunity.objects.get_visible(user, opportunity)
-    if not reach_of(user, [opportunity])[opportunity].reads(f"{table.sheet.key}.source"):
+    if not reach_of(user, [opportunity])[opportunity].reads(f"{table.sheet.key}.opportunity"):
         raise OpportunityNotFound(opportunity)
-    return table.objects.filter(opportunity=opportunity, withdrawn=False)
+    rows = table.objects.filter(opportunity=opportunity)
+    return rows.filter(withdrawn=False) if issubclass(table, Fact) else rows
 
 
 def _said(user: User, rows: Any, sheet: str, value: str) -> Sequence[Said]:  # noqa: ANN401  a queryset of facts

@@ -1,0 +1,161 @@
+"""Lin tells what she learnt where the page of Tower shows it, and the verdict follows."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.opportunities import actions
+from harehawk.apps.opportunities.models import Attachment, Evidence, Factor, Influence, Opportunity, Stance
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tower(lin, static_files):
+    seat = Colleague.objects.create(key="Lin", name="Lin", user=lin)
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat)
+    return Opportunity.objects.get(pk=actions.add_opportunity(actor=by(lin), name="Tower", customer=rail.pk))
+
+
+@pytest.fixture
+def group(lin, tower):
+    people = [Person.objects.create(key=name, name=name, customer=tower.customer) for name in ("Mei", "Zhou")]
+    for one in people:
+        actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="members", person=one.pk)
+    return people
+
+
+@pytest.fixture
+def lins(client, lin):
+    client.force_login(lin)
+    return client
+
+
+def by(user):
+    return Actor(user=user, door=Door.PAGE)
+
+
+def answer(**others):
+    told = {"answer": "yes", "grade": "first-hand", "source": "Mei", "learned_on": timezone.localdate().isoformat()}
+    return told | {"whole": "1"} | others
+
+
+def address(tower, criterion="funds_enough"):
+    return f"/opportunities/{tower.pk}/evidence/{criterion}/"
+
+
+def test_an_answer_is_kept_and_the_page_says_what_it_moved(lins, tower):
+    page = lins.post(address(tower), answer(), follow=True)
+
+    assert Evidence.objects.get().recorder.name == "Lin"
+    assert page.redirect_chain == [(f"/opportunities/{tower.pk}/", 302)]
+    assert 'role="status"' in page.text
+
+
+def test_the_next_answer_starts_from_who_said_the_last_one(lins, tower):
+    lins.post(address(tower), answer(source="Mei, at lunch", grade="second-hand"))
+
+    page = lins.get(address(tower, "need_explicit")).text
+
+    assert 'value="Mei, at lunch"' in page
+    assert re.search(r'<input[^>]*value="second-hand"[^>]* checked', page)
+
+
+def test_what_breaks_a_rule_is_said_at_its_field_and_what_was_typed_stays(lins, tower):
+    tomorrow = (timezone.localdate() + dt.timedelta(days=1)).isoformat()
+
+    page = lins.post(address(tower), answer(learned_on=tomorrow, document="Budget of next year"))
+
+    assert page.status_code == 422
+    assert "facts are what is known" in page.text
+    assert "Budget of next year" in page.text
+    assert not Evidence.objects.exists()
+
+
+def test_asked_and_nobody_knows_is_an_answer_too(lins, tower):
+    lins.post(address(tower), answer(answer="asked, not known"))
+
+    assert Evidence.objects.get().answer == "asked, not known"
+    assert "Asked, not known" in lins.get(address(tower)).text
+
+
+def test_every_fact_on_a_criterion_stands_on_its_page_with_source_grade_day_and_author(lins, tower):
+    lins.post(address(tower), answer())
+    lins.post(address(tower), answer(answer="no", source="Zhou", grade="guess"))
+
+    page = lins.get(address(tower)).text
+
+    for text in ("Mei", "Zhou", "first-hand", "guess", timezone.localdate().isoformat(), "recorded by Lin"):
+        assert text in page
+
+
+def test_a_stance_told_on_the_page_counts_towards_us_or_a_rival(lins, lin, tower, group):
+    mei, _ = group
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Haiyue")
+    where = f"/opportunities/{tower.pk}/stances/{mei.pk}/"
+    told = answer(attitude="support")
+
+    lins.post(where, told)
+    lins.post(where, told | {"attitude": "oppose", "rival": "Haiyue"})
+
+    assert set(Stance.objects.values_list("rival", "attitude")) == {("", "support"), ("Haiyue", "oppose")}
+    assert "Haiyue" in lins.get(where).text
+
+
+def test_nobody_out_of_reach_has_a_page_for_their_stance(lins, tower, group):
+    Person.objects.filter(pk=group[0].pk).update(no_contact=True)
+
+    assert lins.get(f"/opportunities/{tower.pk}/stances/{group[0].pk}/").status_code == 404
+
+
+def test_how_we_compare_is_told_from_minus_two_to_two(lins, lin, tower):
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Haiyue")
+    where = f"/opportunities/{tower.pk}/factors/Haiyue/price/"
+
+    refused = lins.post(where, answer(advantage="3"))
+    lins.post(where, answer(advantage="-2"))
+
+    assert refused.status_code == 422
+    assert Factor.objects.get().advantage == -2
+    assert where in lins.get(f"/opportunities/{tower.pk}/").text
+
+
+def test_who_listens_to_whom_is_told(lins, tower, group):
+    mei, zhou = group
+    where = f"/opportunities/{tower.pk}/influence/"
+
+    lins.post(where, {"listener": mei.pk, "speaker": zhou.pk, "strength": "3", "learned_on": "2026-01-05"})
+
+    row = Influence.objects.get()
+    assert (row.listener, row.speaker, row.strength) == (mei, zhou, 3)
+    assert "much" in lins.get(where).text
+
+
+def test_who_only_reads_an_opportunity_sees_what_was_said_and_no_form(client, lins, lin, zhao, tower):
+    lins.post(address(tower), answer())
+    actions.share(actor=by(lin), opportunity=tower.pk, user=zhao.pk, until=None)
+    client.force_login(zhao)
+
+    page = client.get(address(tower))
+    written = client.post(address(tower), answer(source="Zhao"))
+
+    assert "Mei" in page.text
+    assert "fact-form" not in page.text
+    assert written.status_code == 404
+    assert Evidence.objects.count() == 1
+
+
+def test_a_file_that_is_wrong_loses_nothing_of_what_was_typed(lins, tower):
+    program = SimpleUploadedFile("budget.pdf", b"MZ\x90\x00\x03\x00program")
+
+    page = lins.post(address(tower), answer(source="The budget office", file=program))
+
+    assert page.status_code == 422
+    assert "budget.pdf" in page.text
+    assert 'value="The budget office"' in page.text
+    assert not Attachment.objects.exists()
