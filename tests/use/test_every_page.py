@@ -64,6 +64,7 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
     "look-around/<int:number>/": (lambda world: {"number": world.lin.pk}, NOBODY),
     "opportunities/<int:number>/": (lambda world: {"number": world.tower}, SEE_ALL),
     "opportunities/<int:number>/classes/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/turning/": (lambda world: {"number": world.tower}, NOBODY),
     "opportunities/<int:number>/history/": (lambda world: {"number": world.tower}, NOBODY),
     "opportunities/<int:number>/history/compare/": (lambda world: {"number": world.tower}, NOBODY),
     "opportunities/<int:number>/explain/<slug:what>/": (
@@ -97,8 +98,24 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         NOBODY,
     ),
     "opportunities/<int:number>/influence/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/decision/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/outcome/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/team/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/team/add/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/team/<int:member>/remove/": (
+        lambda world: {"number": world.tower, "member": 1},
+        NOBODY,
+    ),
+    "opportunities/<int:number>/share/": (lambda world: {"number": world.tower}, NOBODY),
+    "opportunities/<int:number>/share/<int:shared>/end/": (
+        lambda world: {"number": world.tower, "shared": 1},
+        NOBODY,
+    ),
     "files/<int:number>/": (lambda world: {"number": world.file}, NOBODY),
-    "undo/<int:number>/": (lambda world: {"number": Entry.objects.latest("pk").pk}, NOBODY),
+    "undo/<int:number>/": (
+        lambda world: {"number": Entry.objects.filter(opportunity=world.tower).latest("pk").pk},
+        NOBODY,
+    ),
     "import/<int:number>/": (lambda world: {"number": world.brought}, NOBODY),
     "import/<int:number>/problems.csv": (lambda world: {"number": world.brought}, NOBODY),
     "import/<int:number>/confirm/": (lambda world: {"number": world.brought}, NOBODY),

@@ -66,8 +66,12 @@ class RowForm(forms.Form):
         for key, column in self.columns.items():
             choices = offered.get(key, offered.get(column.refers or ""))
             if choices and column.kind == Kind.REFERENCES:
-                choices = _chosen_first(choices, data.getlist(key) if data else shown.get(key, ()))
+                choices = _chosen_first(choices, data.getlist(self.add_prefix(key)) if data else shown.get(key, ()))
             self.fields[key] = CellField(column, choices, unit)
+
+    def add_prefix(self, field_name: str) -> str:
+        """What a field is called on the page: a field named “form” would hide the form from scripts."""
+        return "form_" if field_name == "form" else field_name
 
     @property
     def version(self) -> int:
@@ -129,7 +133,7 @@ class RowForm(forms.Form):
         for name, value in problem.others.items():
             key = COLUMN.get(name, name)
             shown = typed(self.columns[key], value)
-            data.setlist(key, shown if isinstance(shown, list) else [shown])
+            data.setlist(self.add_prefix(key), shown if isinstance(shown, list) else [shown])
         for one in problem.differences:
             key = COLUMN.get(one.name, one.name)
             data[f"theirs-{key}"] = self.worded(key, one.theirs)

@@ -24,7 +24,7 @@ def undo_entry(*, actor: Actor, entry: int) -> None:
 
     Raises RowNotFound, AlreadyUndone, CannotUndo, StillUsed, RuleBroken.
     """
-    found = Entry.objects.filter(pk=entry).first()
+    found = Entry.objects.filter(pk=entry).exclude(act=Entry.Act.NOTE).first()
     if found is None or not _may(actor, found):
         raise RowNotFound(entry)
     if found.undone_by_id is not None:
