@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
@@ -25,3 +27,12 @@ STORED = Addresses(
     classes="opportunity-classes",
     explain="opportunity-explain",
 )
+
+
+def without_empty(request: HttpRequest) -> str:
+    """The address of a list without the fields of its form that ask for nothing."""
+    wanted = request.GET.copy()
+    for field in [field for field, value in wanted.items() if not value]:
+        del wanted[field]
+    query = wanted.urlencode()
+    return request.path + (f"?{query}" if query else "")

@@ -1,5 +1,7 @@
 """The tree of teams."""
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from harehawk.apps.access import log
@@ -40,7 +42,11 @@ def remove_team(*, actor: Actor, team: int) -> None:
 
 def below(team: int) -> set[int]:
     """A team and all below it."""
-    parents = dict(Team.objects.values_list("pk", "parent"))
+    return under(team, dict(Team.objects.values_list("pk", "parent")))
+
+
+def under(team: int, parents: Mapping[int, int | None]) -> set[int]:
+    """A team and all below it, where each team's parent is known."""
     found, fresh = {team}, {team}
     while fresh:
         fresh = {one for one, parent in parents.items() if parent in fresh} - found

@@ -82,6 +82,32 @@ class OwnerMissing(Problem):
 
 
 @dataclass
+class OpportunitiesNotYours(Problem):
+    """Somebody whose roles add no opportunities."""
+
+    code = "opportunities_not_yours"
+    status = 404
+
+    def message(self, translate: Translate) -> str:
+        return translate("Account managers, directors and sales operations add opportunities. Ask one of them.")
+
+
+@dataclass
+class CustomerNotClear(Problem):
+    """Several customers have the name that was typed."""
+
+    code = "customer_not_clear"
+    field = "customer"
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "Several customers are called “%(name)s”. Open the one you mean among the customers and add it there. "
+            "Nothing was saved."
+        ) % {"name": self.name}
+
+
+@dataclass
 class FieldNotYours(Problem):
     """A confidential field, written by somebody who may not read it."""
 

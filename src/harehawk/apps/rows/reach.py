@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from harehawk.apps.access.models import Team, User
 from harehawk.apps.access.roles import Role
-from harehawk.apps.access.teams import below
+from harehawk.apps.access.teams import under
 
 type Way = dict[str, Any]  # lookups from an opportunity
 
@@ -83,7 +83,9 @@ def teams_below(user: User) -> list[tuple[int, str]]:
         return []
     known: tuple[int, list[tuple[int, str]]] | None = vars(user).get(BELOW)  # a user is read anew for each request
     if known is None or known[0] != user.team_id:
-        found = list(Team.objects.filter(pk__in=below(user.team_id)).values_list("pk", "name"))
+        rows = list(Team.objects.values_list("pk", "parent", "name"))
+        ours = under(user.team_id, {number: parent for number, parent, _ in rows})
+        found = [(number, name) for number, _, name in rows if number in ours]
         vars(user)[BELOW] = known = (user.team_id, found)
     return known[1]
 

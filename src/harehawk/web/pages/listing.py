@@ -158,25 +158,28 @@ def _by_verdict(row: ListRow) -> tuple[int, float, str]:
 
 
 def _sentence(rows: Sequence[ListRow], voice: Voice) -> str:
-    """What the list comes to, in words: what to go for, what to ask, what to stop and what that saves."""
     of = {verdict: [row for row in rows if row.verdict == verdict] for verdict in ORDER}
+    abandon = of[Verdict.ABANDON]
+    stop = voice.translate("Stop %(count)s and save the %(cost)s they would still cost.") % {
+        "count": len(abandon),
+        "cost": voice.about(sum(row.cost for row in abandon)),
+    }
+    expected = sum(row.expected_value for row in of[Verdict.PURSUE])
+    return in_short({verdict: len(found) for verdict, found in of.items()}, expected, stop, voice)
+
+
+def in_short(counts: Mapping[Verdict, int], expected: float, stop: str, voice: Voice) -> str:
+    """What a list comes to, in words: what to go for, what to ask, what to stop and what that saves."""
     said = []
-    if pursue := of[Verdict.PURSUE]:
-        worth = voice.about(sum(row.expected_value for row in pursue))
+    if pursue := counts[Verdict.PURSUE]:
         said.append(
             voice.translate("Pursue %(count)s: about %(worth)s to be expected of them.")
-            % {"count": len(pursue), "worth": worth}
+            % {"count": pursue, "worth": voice.about(expected)}
         )
-    if probe := of[Verdict.PROBE]:
-        said.append(
-            voice.translate("Ask first in %(count)s: one answer may change what to do.") % {"count": len(probe)}
-        )
-    if abandon := of[Verdict.ABANDON]:
-        cost = voice.about(sum(row.cost for row in abandon))
-        said.append(
-            voice.translate("Stop %(count)s and save the %(cost)s they would still cost.")
-            % {"count": len(abandon), "cost": cost}
-        )
+    if probe := counts[Verdict.PROBE]:
+        said.append(voice.translate("Ask first in %(count)s: one answer may change what to do.") % {"count": probe})
+    if counts[Verdict.ABANDON]:
+        said.append(stop)
     if not said:
         return voice.translate("Nothing to go for, to ask or to stop today.")
     return ("" if voice.chinese else " ").join(said)

@@ -3,14 +3,13 @@
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from harehawk.engine.gates.assume import filled
 from harehawk.engine.gates.known import known
 from harehawk.errors import Problem, Translate
 from harehawk.web import visit
-from harehawk.web.addresses import WORKBOOK
+from harehawk.web.addresses import WORKBOOK, without_empty
 from harehawk.web.explain import explain
 from harehawk.web.pages.classes import classes_page
 from harehawk.web.pages.dossier import Dossier
@@ -59,7 +58,7 @@ def listing(request: VisitorRequest) -> HttpResponse:
     if not request.htmx:
         return render(request, "web/list.html", context)
     response = render(request, "web/list.html#list", context)
-    response["HX-Replace-Url"] = _address(request)
+    response["HX-Replace-Url"] = without_empty(request)
     return response
 
 
@@ -119,12 +118,3 @@ def _dossier(request: VisitorRequest, number: str) -> Dossier:
         voice=speak,
         as_of=at_hand.as_of,
     )
-
-
-def _address(request: VisitorRequest) -> str:
-    """The address without what is not asked."""
-    wanted = request.GET.copy()
-    for field in [field for field, value in wanted.items() if not value]:
-        del wanted[field]
-    query = wanted.urlencode()
-    return reverse(WORKBOOK.listing) + (f"?{query}" if query else "")

@@ -11,10 +11,19 @@ from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Recorded
 from harehawk.apps.access.policy import Reach
+from harehawk.apps.customers.actions import add_customer
 from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.customers.problems import CustomerNotFound
 from harehawk.apps.opportunities.actions.frame import settle, writing
 from harehawk.apps.opportunities.models import Opportunity, Share, TeamMember
-from harehawk.apps.opportunities.problems import FieldNotYours, OwnerMissing, RowNotFound
+from harehawk.apps.opportunities.problems import (
+    CustomerNotClear,
+    FieldNotYours,
+    OpportunitiesNotYours,
+    OwnerMissing,
+    RowNotFound,
+)
+from harehawk.apps.opportunities.queries.adding import may_add
 from harehawk.apps.opportunities.reach import reach_of
 from harehawk.apps.rows.tables import Table
 
@@ -22,15 +31,18 @@ LINKS: dict[str, Table] = {"customer": Customer, "owner": Colleague}
 
 
 @transaction.atomic
-def add_opportunity(*, actor: Actor, name: str, customer: int, owner: int | None = None, **fields: Any) -> int:
-    """Add an opportunity of a customer one can see; without an owner it is one's own.
+def add_opportunity(*, actor: Actor, name: str, customer: int | str, owner: int | None = None, **fields: Any) -> int:
+    """Add an opportunity of a customer one can see, by number or by name; of a new one if the name is new.
 
-    Raises CustomerNotFound, OwnerMissing, RuleBroken, RowRefused.
+    Without an owner it is one's own.
+    Raises OpportunitiesNotYours, CustomerNotFound, CustomerNotClear, OwnerMissing, RuleBroken, RowRefused.
     """
-    where = Customer.objects.get_visible(actor.user, customer) if actor.user else Customer.objects.get(pk=customer)
+    if actor.user and not may_add(actor.user):
+        raise OpportunitiesNotYours
     found = Colleague.objects.filter(pk=owner) if owner else Colleague.objects.filter(user=actor.user)
     if (whose := found.first()) is None:
         raise OwnerMissing
+    where = _at(actor, customer, whose)
     key = name if not Opportunity.objects.filter(key=name).exists() else f"{name}-{uuid.uuid4().hex[:8]}"
     row = log.add(actor, Opportunity(key=key, name=name.strip(), customer=where, owner=whose, **fields))
     settle([row.pk])
@@ -64,8 +76,13 @@ def remove_team_member(*, actor: Actor, opportunity: int, member: int) -> None:
 
 
 def share(*, actor: Actor, opportunity: int, user: int, until: dt.date | None) -> int:
-    """Open the opportunity to a user until the end of a day, or until ended. Raises OpportunityNotFound, RowRefused."""
+    """Open the opportunity to a user until the end of a day, or until ended; shared already, the day is changed.
+
+    Raises OpportunityNotFound, RowRefused.
+    """
     with writing(actor, opportunity) as target:
+        if (before := Share.objects.filter(opportunity=target, user=user).first()) is not None:
+            return log.change(actor, before, before.version, until=until).pk
         return log.add(actor, Share(opportunity=target, user_id=user, until=until)).pk
 
 
@@ -73,6 +90,22 @@ def unshare(*, actor: Actor, opportunity: int, shared: int) -> None:
     """End a share. Raises OpportunityNotFound, RowNotFound."""
     with writing(actor, opportunity) as target:
         log.remove(actor, _one(Share.objects.filter(opportunity=target), shared))
+
+
+def _at(actor: Actor, customer: int | str, owner: Colleague) -> Customer:
+    """The customer, which a new opportunity's owner also looks after if it is new."""
+    seen = Customer.objects.visible_to(actor.user) if actor.user else Customer.objects.all()
+    if isinstance(customer, int):
+        found = list(seen.filter(pk=customer))
+        if not found:
+            raise CustomerNotFound(customer)
+    else:
+        found = list(seen.filter(name__iexact=customer.strip())[:2])
+        if len(found) > 1:
+            raise CustomerNotClear(customer.strip())
+        if not found:
+            found = [Customer.objects.get(pk=add_customer(actor=actor, name=customer, owner=owner.pk))]
+    return found[0]
 
 
 def _one[M: Recorded](rows: QuerySet[M], number: int) -> M:

@@ -1,10 +1,10 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
 from harehawk.apps.opportunities.queries.adding import Addable, addable, may_add
-from harehawk.apps.opportunities.queries.cases import Settings, book, book_of_worth, cases, settings_on
+from harehawk.apps.opportunities.queries.cases import Settings, book, book_of, book_of_worth, cases, settings_on
 from harehawk.apps.opportunities.queries.concluded import Concluded, Decided, Ended, concluded
 from harehawk.apps.opportunities.queries.history import Moment, Written, entries, judgements
-from harehawk.apps.opportunities.queries.listing import Listed, Listing, Wish, listing, nothing_kept
+from harehawk.apps.opportunities.queries.listing import Judged, Listed, Listing, Wish, listing, nothing_kept
 from harehawk.apps.opportunities.queries.one import Deal, deal
 from harehawk.apps.opportunities.queries.overview import Named, Overview, Summed, named, overview
 from harehawk.apps.opportunities.queries.rows import SHEETS, Choosable, Entered, choosable, entered, entered_row
@@ -19,6 +19,7 @@ __all__ = [
     "Decided",
     "Ended",
     "Entered",
+    "Judged",
     "Listed",
     "Listing",
     "Moment",
@@ -30,6 +31,7 @@ __all__ = [
     "Written",
     "addable",
     "book",
+    "book_of",
     "book_of_worth",
     "cases",
     "choosable",

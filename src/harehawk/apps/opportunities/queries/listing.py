@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
+from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities.models import Decision, Judgement, Opportunity, Outcome
 from harehawk.apps.opportunities.reach import inside_of, reach_of
 
@@ -17,7 +18,7 @@ AT_ONCE = 50
 MANY = 20_000
 OWN = {
     "name": "name", "customer": "customer__name", "owner": "owner__name", "amount": "amount",
-    "expected_signature": "expected_signature", "found_on": "found_on",
+    "expected_signature": "expected_signature", "found_on": "found_on", "closed_on": "closed_on",
 }  # fmt: skip
 JUDGED = {"expected_value": "expected_value", "chance": "chance", "confidence": "confidence", "worth": "worth"}
 LEAST_FIRST = frozenset({"name", "customer", "owner", "expected_signature"})
@@ -27,7 +28,7 @@ LEAST_FIRST = frozenset({"name", "customer", "owner", "expected_signature"})
 class Wish:
     """What somebody wants to see of the list. Filters by judged values leave out what he may not read."""
 
-    text: str = ""  # in the name of the opportunity or customer
+    text: str = ""  # each word in the name of the opportunity, customer or owner
     owner: int | None = None
     customer: int | None = None
     customer_class: str = ""
@@ -74,6 +75,8 @@ class Listed:
     reach: Reach
     decision: str | None
     judged: Judged | None
+    outcome: str | None  # of closed ones
+    closed_on: dt.date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +100,7 @@ def listing(user: User, wish: Wish) -> Listing:
     page = min(max(1, wish.page), pages)
     start = (page - 1) * AT_ONCE
     numbers = _by_own(rows, wish, start) if wish.sort in OWN else _by_judged(user, rows, wish, start, total)
-    return Listing(rows=_rows(user, numbers), total=total, page=page, pages=pages)
+    return Listing(rows=_rows(user, numbers, closed=wish.closed), total=total, page=page, pages=pages)
 
 
 def nothing_kept() -> bool:
@@ -110,8 +113,11 @@ def _wanted(wish: Wish, to: str = "") -> Q:
     ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
     closed = Q(opportunity__in=ended) if to else Q(pk__in=ended)
     wanted = closed if wish.closed else ~closed
-    if wish.text:
-        wanted &= Q(**{f"{to}name__icontains": wish.text}) | Q(**{f"{to}customer__name__icontains": wish.text})
+    for word in wish.text.split():
+        found = Q(**{f"{to}name__icontains": word})
+        for step, table in (("customer", Customer), ("owner", Colleague)):  # few, looked up once
+            found |= Q(**{f"{to}{step}__in": table.objects.filter(name__icontains=word).values("pk")})
+        wanted &= found
     if wish.owner is not None:
         wanted &= Q(**{f"{to}owner": wish.owner})
     if wish.customer is not None:
@@ -129,6 +135,8 @@ def _judged_so(wish: Wish) -> "QuerySet[Judgement]":
 
 
 def _by_own(rows: "QuerySet[Opportunity]", wish: Wish, start: int) -> list[int]:
+    if wish.sort == "closed_on":
+        rows = rows.annotate(closed_on=Max("outcomes__closed_on", filter=Q(outcomes__withdrawn=False)))
     by = F(OWN[wish.sort])
     order = by.desc(nulls_last=True) if _down(wish) else by.asc(nulls_last=True)
     return list(rows.order_by(order, "pk").values_list("pk", flat=True)[start : start + AT_ONCE])
@@ -144,9 +152,12 @@ def _by_judged(user: User, rows: "QuerySet[Opportunity]", wish: Wish, start: int
         judged = Judgement.objects.filter(latest=True, opportunity__in=readable)
     ordered = judged.order_by(f"-{value}" if _down(wish) else value, "opportunity")
     found = list(ordered.values_list("opportunity", flat=True)[start : start + AT_ONCE])
-    if len(found) < AT_ONCE:
+    if len(found) == AT_ONCE:
+        return found
+    before = start + len(found) if found or start == 0 else judged.count()
+    if before < total:
         others = rows.exclude(pk__in=judged.values("opportunity")).order_by("-pk").values_list("pk", flat=True)
-        start = max(0, start - judged.count())
+        start = max(0, start - before)
         found += others[start : start + AT_ONCE - len(found)]
     return found
 
@@ -155,12 +166,12 @@ def _down(wish: Wish) -> bool:
     return (wish.sort not in LEAST_FIRST) != wish.backwards
 
 
-def _rows(user: User, numbers: Sequence[int]) -> list[Listed]:
+def _rows(user: User, numbers: Sequence[int], *, closed: bool) -> list[Listed]:
     reach = reach_of(user, numbers)
     found = Opportunity.objects.select_related("customer", "owner").in_bulk(list(numbers))
     readable = [number for number in numbers if reach[number].reads("verdict")]
     judged = {row.opportunity_id: row for row in Judgement.objects.filter(latest=True, opportunity__in=readable)}
-    decided = _decided(numbers)
+    decided, ended = _decided(numbers), _ended(numbers) if closed else {}
     return [
         Listed(
             number=number,
@@ -176,8 +187,11 @@ def _rows(user: User, numbers: Sequence[int]) -> list[Listed]:
             reach=reach[number],
             decision=decided.get(number),
             judged=judged_row(judged[number]) if number in judged else None,
+            outcome=outcome,
+            closed_on=closed_on,
         )
         for number in numbers
+        for outcome, closed_on in [ended.get(number, (None, None))]
         for row in [found[number]]
     ]
 
@@ -191,3 +205,9 @@ def _decided(numbers: Iterable[int]) -> dict[int, str]:
     """The latest decision of each."""
     rows = Decision.objects.filter(opportunity__in=numbers, withdrawn=False).order_by("decided_on", "pk")
     return dict(rows.values_list("opportunity", "decision"))
+
+
+def _ended(numbers: Iterable[int]) -> dict[int, tuple[str, dt.date]]:
+    """How and when each ended."""
+    rows = Outcome.objects.filter(opportunity__in=numbers, withdrawn=False).order_by("closed_on", "pk")
+    return {number: (outcome, day) for number, outcome, day in rows.values_list("opportunity", "outcome", "closed_on")}

@@ -1,0 +1,88 @@
+"""What the list comes to, by what its reader may read of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Count, Exists, F, OuterRef, Sum, Value, When
+
+from harehawk.apps.access.models import User
+from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.opportunities.models import Harm, Judgement, Opportunity, Outcome
+from harehawk.apps.opportunities.queries.listing import Listed
+from harehawk.apps.opportunities.reach import inside_of
+from harehawk.engine.gates.judgement import Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summed:
+    """Open opportunities with one verdict: how many, what is to be expected of them, and what going on would lose."""
+
+    count: int
+    expected_value: float
+    loss: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    """Sums of what may be read, by verdict; who owns what may be seen; and of closed ones how many ended how."""
+
+    by_verdict: Mapping[str, Summed]
+    ended: Mapping[str, int]
+    owners: Sequence[tuple[int, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """What questions speak of: names by key, and which of their topics are harms (opportunity, who is harmed)."""
+
+    people: Mapping[str, str]
+    customers: Mapping[str, str]
+    harms: Mapping[tuple[str, str], str]
+
+
+def overview(user: User, *, closed: bool) -> Overview:
+    """Two statements, and one more for closed ones."""
+    value = F("expected_value")
+    rows = Judgement.objects.filter(inside_of(user, Judgement, "opportunity__"), latest=True)
+    sums = (
+        rows.exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
+        .values("verdict")
+        .order_by()
+        .annotate(
+            count=Count("pk"),
+            sum=Sum(value),
+            loss=Sum(Case(When(expected_value__lt=0, then=-value), default=Value(0.0))),
+        )
+    )
+    owned = Opportunity.objects.visible_to(user).filter(owner=OuterRef("pk"))
+    return Overview(
+        by_verdict={
+            row["verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"]) for row in sums
+        },
+        ended=_ended(user) if closed else {},
+        owners=list(Colleague.objects.filter(Exists(owned)).order_by("name", "pk").values_list("pk", "name")),
+    )
+
+
+def named(rows: Iterable[Listed]) -> Named:
+    """What the questions of these rows speak of; a row without a judgement asks none. Three statements at most."""
+    asked = [(row.key, topic) for row in rows if row.judged for topic in row.judged.question]
+    people = {topic["id"] for _, topic in asked if topic["kind"] == Subject.STANCE}
+    worth = {(key, topic["id"]) for key, topic in asked if topic["kind"] == Subject.WORTH}
+    harms: dict[tuple[str, str], str] = {}
+    customers: dict[str, str] = {}
+    if worth:
+        harm: Any = Harm.objects.filter(opportunity__key__in={key for key, _ in worth})
+        harms = {(key, who): text for key, who, text in harm.values_list("opportunity__key", "harmed", "description")}
+        customers = dict(Customer.objects.filter(key__in={who for _, who in harms}).values_list("key", "name"))
+    return Named(
+        people=dict(Person.objects.filter(key__in=people).values_list("key", "name")) if people else {},
+        customers=customers,
+        harms=harms,
+    )
+
+
+def _ended(user: User) -> Mapping[str, int]:
+    rows = Outcome.objects.filter(opportunity__in=Opportunity.objects.visible_to(user).values("pk"), withdrawn=False)
+    return dict(rows.order_by().values_list("outcome").annotate(count=Count("opportunity", distinct=True)))
