@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from harehawk.apps.access.actor import Visitor
 from harehawk.apps.opportunities import queries
+from harehawk.apps.opportunities.queries import Deal
 from harehawk.apps.opportunities.queries.facts import numbers_of
 from harehawk.book.cases import cases
 from harehawk.book.sheets import Book
@@ -17,14 +18,14 @@ from harehawk.web.voice import language, voice
 from harehawk.wording.names import Names, names
 
 
-def dossier(user: Visitor, number: int, as_of: dt.date) -> Dossier | None:
+def dossier(user: Visitor, deal: Deal, as_of: dt.date) -> Dossier | None:
     """Everything about an opportunity; None where it was not judged on that day, or not for this reader."""
-    return _made(queries.book(user, [number], as_of), number, as_of)
+    return _made(queries.book_of(user, deal, as_of), deal.number, as_of)
 
 
-def dossier_of_worth(user: Visitor, number: int, as_of: dt.date) -> Dossier | None:
+def dossier_of_worth(user: Visitor, deal: Deal, as_of: dt.date) -> Dossier | None:
     """The same for somebody who reads what it is worth; he is to be shown nothing else of it."""
-    return _made(queries.book_of_worth(user, number, as_of), number, as_of)
+    return _made(queries.book_of_worth(user, deal, as_of), deal.number, as_of)
 
 
 def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:

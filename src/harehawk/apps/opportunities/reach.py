@@ -58,5 +58,10 @@ def _answered_for(user: User) -> Q:
 
 
 def _reach(user: User, numbers: Collection[int], ours: Collection[int]) -> Mapping[int, Reach]:
-    others = Reach.FINANCE if user.has_role(Role.FINANCE) else Reach.OUTSIDE
+    others = others_reach(user)
     return {number: Reach.INSIDE if number in ours else others for number in numbers}
+
+
+def others_reach(user: User) -> Reach:
+    """How a user stands to what is not his."""
+    return Reach.FINANCE if user.has_role(Role.FINANCE) else Reach.OUTSIDE

@@ -8,7 +8,8 @@ from harehawk.apps.access.models import User
 from harehawk.apps.customers.lateness import method_on
 from harehawk.apps.method.queries import settings_of, version_on
 from harehawk.apps.opportunities.known import known
-from harehawk.apps.opportunities.reach import inside, reach_of
+from harehawk.apps.opportunities.queries.one import Deal
+from harehawk.apps.opportunities.reach import inside
 from harehawk.apps.opportunities.sealed import Seal
 from harehawk.book.cases import cases as cases_of
 from harehawk.book.sheets import Book
@@ -42,9 +43,14 @@ def book(user: User | None, opportunities: Collection[int], as_of: dt.date) -> B
     return known(opportunities, as_of) if user is None else known(inside(user, opportunities), as_of, Seal(user))
 
 
-def book_of_worth(user: User, opportunity: int, as_of: dt.date) -> Book:
-    """The same of one opportunity, for a user who reads what it is worth, to compute that and nothing else."""
-    return known([opportunity] if reach_of(user, [opportunity])[opportunity].reads("worth") else [], as_of, Seal(user))
+def book_of(user: User, deal: Deal, as_of: dt.date) -> Book:
+    """The same of one opportunity that its reader has at hand; nothing, if he does not read how it was judged."""
+    return known([deal.number] if deal.reach.reads("verdict") else [], as_of, Seal(user))
+
+
+def book_of_worth(user: User, deal: Deal, as_of: dt.date) -> Book:
+    """The same for a reader of what it is worth, to compute that and nothing else."""
+    return known([deal.number] if deal.reach.reads("worth") else [], as_of, Seal(user))
 
 
 def settings_on(day: dt.date) -> Settings:

@@ -3,10 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
-from harehawk.apps.opportunities.models import Decision, Opportunity, Outcome
-from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.access.queries import entries_of
+from harehawk.apps.opportunities.models import Decision, Outcome
+from harehawk.apps.opportunities.queries.one import Deal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,7 @@ class Ended:
     amount: float | None
     won_by: str
     reason: str
+    entry: int | None  # of the log; undone, it is open again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +40,9 @@ class Concluded:
     ended: Ended | None
 
 
-def concluded(user: User, number: int) -> Concluded:
-    """What was decided of one opportunity, and how it ended. Raises OpportunityNotFound."""
-    row = Opportunity.objects.get_visible(user, number)
-    reach = reach_of(user, [number])[number]
+def concluded(deal: Deal) -> Concluded:
+    """What was decided of an opportunity that its reader has at hand, and how it ended. Two statements."""
+    row, reach = deal.number, deal.reach
     decision = Decision.objects.filter(opportunity=row, withdrawn=False).select_related("decided_by")
     decided = decision.order_by("decided_on", "pk").last()
     ended = Outcome.objects.filter(opportunity=row, withdrawn=False).order_by("closed_on", "pk").last()
@@ -69,4 +69,5 @@ def _ended(row: Outcome, reach: Reach) -> Ended:
         amount=None if row.amount is None else float(row.amount),
         won_by=row.won_by if reach.reads("outcomes.won_by") else "",
         reason=row.reason if reach.reads("outcomes.reason") else "",
+        entry=entries_of(Outcome, [row.pk]).get(row.pk),
     )

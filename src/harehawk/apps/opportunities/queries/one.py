@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
-from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.models import Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Judged, judged_row
-from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.opportunities.reach import inside_of, others_reach
 from harehawk.apps.rows.tables import field_of
 
 
@@ -37,9 +38,10 @@ class Deal:
 
 
 def deal(user: User, number: int) -> Deal:
-    """One opportunity. Raises OpportunityNotFound."""
-    row = Opportunity.objects.select_related("customer", "owner").get_visible(user, number)
-    reach = reach_of(user, [number])[number]
+    """One opportunity. Three statements. Raises OpportunityNotFound."""
+    rows = Opportunity.objects.select_related("customer", "owner")
+    row: Any = rows.annotate(**_standing(user)).get_visible(user, number)
+    reach = Reach.INSIDE if row.is_inside else others_reach(user)
     columns = [one for one in Opportunity.sheet.columns if reach.reads(f"opportunities.{one.key}")]
     latest = row.judgements.filter(latest=True).first() if reach.reads("verdict") else None
     return Deal(
@@ -52,10 +54,21 @@ def deal(user: User, number: int) -> Deal:
         owner_name=row.owner.name,
         fields={one.key: getattr(row, field_of(one)) for one in columns if one.key not in {"customer", "owner"}},
         reach=reach,
-        writes=Opportunity.objects.worked_on_by(user).filter(pk=number).exists(),
-        edits=Opportunity.objects.editable_by(user).filter(pk=number).exists(),
-        closed=row.outcomes.filter(withdrawn=False).exists(),
+        writes=row.works,
+        edits=row.may_edit,
+        closed=row.ended,
         known_since=row.found_on or timezone.localdate(row.recorded_at),
         judged=judged_row(latest) if latest else None,
         team=list(row.team.order_by("pk").values_list("pk", "colleague__name")),
     )
+
+
+def _standing(user: User) -> dict[str, Exists]:
+    """How somebody stands to an opportunity, and whether it has ended, in the statement that reads it."""
+    this = Opportunity.objects.filter(pk=OuterRef("pk"))
+    return {
+        "is_inside": Exists(this.filter(inside_of(user))),
+        "works": Exists(this.worked_on_by(user)),
+        "may_edit": Exists(this.editable_by(user)),
+        "ended": Exists(Outcome.objects.filter(opportunity=OuterRef("pk"), withdrawn=False)),
+    }
