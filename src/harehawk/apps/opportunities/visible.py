@@ -14,6 +14,11 @@ from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways, worke
 from harehawk.errors import Problem
 
 
+def may_add(user: User) -> bool:
+    """Tell whether somebody adds opportunities: who sells, and who sets up."""
+    return user.has_role(Role.ACCOUNT_MANAGER, Role.DIRECTOR, Role.OPERATIONS, Role.ADMINISTRATOR)
+
+
 class OpportunityQuerySet[M: models.Model](models.QuerySet[M]):
     """Opportunities."""
 

@@ -23,8 +23,8 @@ from harehawk.apps.opportunities.problems import (
     OwnerMissing,
     RowNotFound,
 )
-from harehawk.apps.opportunities.queries.adding import may_add
 from harehawk.apps.opportunities.reach import reach_of
+from harehawk.apps.opportunities.visible import may_add
 from harehawk.apps.rows.tables import Table
 
 LINKS: dict[str, Table] = {"customer": Customer, "owner": Colleague}

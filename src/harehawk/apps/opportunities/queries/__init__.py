@@ -1,6 +1,6 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
-from harehawk.apps.opportunities.queries.adding import Addable, addable, may_add
+from harehawk.apps.opportunities.queries.adding import Addable, addable
 from harehawk.apps.opportunities.queries.cases import Settings, book, book_of, book_of_worth, cases, settings_on
 from harehawk.apps.opportunities.queries.concluded import Concluded, Decided, Ended, concluded
 from harehawk.apps.opportunities.queries.history import Moment, Written, entries, judgements
@@ -9,6 +9,7 @@ from harehawk.apps.opportunities.queries.one import Deal, deal
 from harehawk.apps.opportunities.queries.overview import Named, Overview, Summed, named, overview
 from harehawk.apps.opportunities.queries.rows import SHEETS, Choosable, Entered, choosable, entered, entered_row
 from harehawk.apps.opportunities.queries.undoable import undoable
+from harehawk.apps.opportunities.visible import may_add
 
 __all__ = [
     "SHEETS",

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harehawk.apps.access.models import User
-from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague, Customer
 
 MOST = 1_000
@@ -17,11 +16,6 @@ class Addable:
     customers: Sequence[str]
     owners: Sequence[tuple[int, str]]
     own: int | None
-
-
-def may_add(user: User) -> bool:
-    """Tell whether somebody adds opportunities: who sells, and who sets up."""
-    return user.has_role(Role.ACCOUNT_MANAGER, Role.DIRECTOR, Role.OPERATIONS, Role.ADMINISTRATOR)
 
 
 def addable(user: User) -> Addable:
