@@ -35,6 +35,12 @@ def currency() -> str:
     return Company.objects.values_list("currency", flat=True).first() or CURRENCY
 
 
+def latest_settings() -> Book:
+    """The settings in force, in one statement."""
+    found = Version.objects.order_by("-number").first()
+    return from_kept(found.settings) if found else Book()
+
+
 def settings_of(number: int) -> Book:
     """The settings that a judgement names."""
     found = Version.objects.filter(number=number).first()
@@ -51,6 +57,12 @@ def version_on(day: dt.date) -> int:
 def setting(sheet: str, **identity: str) -> Any:  # noqa: ANN401  a row of whichever table
     """The row of a sheet that has these codes, if there is one."""
     return TABLES[sheet]._default_manager.filter(**identity).first()
+
+
+def as_seen(sheet: str, **identity: str) -> tuple[int, dict[str, Any]]:
+    """The version of such a row, 0 where there is none, and its cells by column."""
+    row = setting(sheet, **identity)
+    return (0, {}) if row is None else (row.version, {one.key: getattr(row, one.key) for one in SHEET[sheet].columns})
 
 
 def entries_of(made: Version) -> Sequence[Entry]:
