@@ -22,9 +22,11 @@ from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.exchange.models import Import
+from harehawk.apps.method.actions import Wanted
 from harehawk.apps.opportunities.actions import add_opportunity, add_row, record_evidence
 from harehawk.apps.opportunities.files import Upload
 from harehawk.apps.opportunities.models import Attachment, Opportunity
+from harehawk.apps.opportunities.previewing import ask_for_preview
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
 
@@ -46,9 +48,10 @@ PUBLIC = {
 }
 ADMINISTRATOR = {Role.ADMINISTRATOR}
 SEE_ALL = {Role.OPERATIONS, Role.FINANCE}  # every opportunity, but of what is confidential only their part
+SET_THE_METHOD = {Role.ADMINISTRATOR, Role.OPERATIONS}
 NOBODY: set[Role] = set()
 EVERYBODY = set(Role)
-MISSING = {"number": 987654, "pk": 987654, "token": "gone"}
+MISSING = {"number": 987654, "pk": 987654, "token": "gone", "code": "gone"}
 
 # addresses of one thing: the thing in the world below, and whose it is
 OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
@@ -116,6 +119,16 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         lambda world: {"number": Entry.objects.filter(opportunity=world.tower).latest("pk").pk},
         NOBODY,
     ),
+    "method/classes/<token:code>/": (lambda world: {"code": "key"}, SET_THE_METHOD),
+    "method/criteria/<token:code>/": (lambda world: {"code": "qualified"}, SET_THE_METHOD),
+    "method/criteria/<token:code>/for/<token:customer_class>/": (
+        lambda world: {"code": "qualified", "customer_class": "key"},
+        SET_THE_METHOD,
+    ),
+    "method/previews/<int:number>/": (lambda world: {"number": world.tried}, {*SET_THE_METHOD, Role.DIRECTOR}),
+    "method/previews/<int:number>/confirm/": (lambda world: {"number": world.tried}, SET_THE_METHOD),
+    "method/previews/<int:number>/stop/": (lambda world: {"number": world.tried}, SET_THE_METHOD),
+    "method/versions/<int:number>/undo/": (lambda world: {"number": 1}, SET_THE_METHOD),
     "import/<int:number>/": (lambda world: {"number": world.brought}, NOBODY),
     "import/<int:number>/problems.csv": (lambda world: {"number": world.brought}, NOBODY),
     "import/<int:number>/confirm/": (lambda world: {"number": world.brought}, NOBODY),
@@ -153,6 +166,7 @@ class World:
     brought: int
     mei: int
     file: int
+    tried: int
 
 
 @pytest.fixture
@@ -170,7 +184,9 @@ def world(lin, north, chen, static_files) -> World:
     need = add_row(actor=Actor(user=lin, door=Door.PAGE), opportunity=tower, sheet="needs", need="Height", fit="own")
     brought = Import.objects.create(name="tower.xlsx", language="en", asked_by=lin, state="staged")
     mei, file = learnt(lin, tower)
-    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk, mei, file)
+    floor = Wanted(sheet="classes", code="key", cells={"margin_floor": 0.1})
+    tried = ask_for_preview(actor=Actor(user=chen, door=Door.PAGE), wanted=floor)
+    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk, mei, file, tried)
 
 
 def learnt(lin: User, tower: int) -> tuple[int, int]:

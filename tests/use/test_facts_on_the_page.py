@@ -5,12 +5,23 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.opportunities import actions
-from harehawk.apps.opportunities.models import Attachment, Evidence, Factor, Influence, Opportunity, Stance
+from harehawk.apps.opportunities.models import (
+    Attachment,
+    Decision,
+    Evidence,
+    Factor,
+    Influence,
+    Opportunity,
+    Stance,
+)  # fmt: skip
+from harehawk.engine.gates.judgement import Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -159,3 +170,108 @@ def test_a_file_that_is_wrong_loses_nothing_of_what_was_typed(lins, tower):
     assert "budget.pdf" in page.text
     assert 'value="The budget office"' in page.text
     assert not Attachment.objects.exists()
+
+
+def test_a_decision_stands_on_top_with_who_took_it_and_when(lins, tower):
+    verdict = tower.judgements.get(latest=True).verdict
+    today = timezone.localdate().isoformat()
+    soon = (timezone.localdate() + dt.timedelta(days=30)).isoformat()
+
+    lins.post(f"/opportunities/{tower.pk}/decision/", {"decision": verdict, "decided_on": today, "review_on": soon})
+
+    page = lins.get(f"/opportunities/{tower.pk}/").text
+    assert f"Decided on {today}" in page
+    assert "· Lin" in page
+    assert f"look at it again on {soon}" in page
+
+
+def test_deciding_against_the_verdict_needs_a_reason_and_the_form_says_so_before(lins, tower):
+    where = f"/opportunities/{tower.pk}/decision/"
+    told = {"decision": "abandon", "decided_on": timezone.localdate().isoformat()}
+    assert "This overrules" in lins.get(where).text
+
+    refused = lins.post(where, told)
+    lins.post(where, told | {"reason": "They bought elsewhere."})
+
+    assert refused.status_code == 422
+    assert "Write why you decide otherwise" in refused.text
+    assert Decision.objects.get().reason == "They bought elsewhere."
+
+
+def test_a_review_that_is_due_is_said(lins, lin, tower):
+    today = timezone.localdate()
+    actions.decide(
+        actor=by(lin), opportunity=tower.pk, decision=Verdict.NURTURE, decided_on=today, reason="Wait", review_on=today
+    )
+
+    assert "Look at it again: it was to be by" in lins.get(f"/opportunities/{tower.pk}/").text
+
+
+def test_an_outcome_closes_it_and_can_be_taken_back(lins, tower):
+    told = {"outcome": "lost", "closed_on": timezone.localdate().isoformat(), "won_by": "Haiyue"}
+
+    closed = lins.post(f"/opportunities/{tower.pk}/outcome/", told, follow=True)
+    back = re.search(r'action="(/undo/\d+/)"><input[^>]*><input[^>]*name="back"', closed.text)
+    assert back is not None
+    opened = lins.post(back[1], {"back": f"/opportunities/{tower.pk}/"}, follow=True)
+
+    assert "It ended on" in closed.text
+    assert "Chance of winning" in opened.text
+
+
+def test_a_fact_can_be_taken_back_where_it_stands(lins, tower):
+    lins.post(address(tower), answer())
+    back = re.search(r'action="(/undo/\d+/)"', lins.get(address(tower)).text)
+    assert back is not None
+
+    lins.post(back[1], {"back": address(tower)})
+
+    assert Evidence.objects.get().withdrawn
+    assert "Nobody has said anything about it yet" in lins.get(address(tower)).text
+
+
+def test_the_page_of_an_opportunity_with_all_that_takes_few_statements(lins, lin, tower, group, static_files):
+    lins.post(address(tower), answer())
+    where = f"/opportunities/{tower.pk}/"
+    lins.get(where)
+
+    with CaptureQueriesContext(connection) as counted:
+        lins.get(where)
+
+    assert len(counted) <= 25, [one["sql"][:120] for one in counted.captured_queries]
+
+
+def test_who_may_see_it_is_said_in_words(lins, lin, wang, zhao, tower, person):
+    person("Qian", "operations")
+
+    page = lins.get(f"/opportunities/{tower.pk}/team/").text
+
+    assert "2 people read all of it: Lin, Wang." in page
+    assert "1 more sees its name, amount and decision, and not how we stand: Qian." in page
+
+
+def test_a_colleague_is_put_on_it_and_taken_off_again(client, lins, lin, zhao, tower):
+    seat = Colleague.objects.create(key="Zhao", name="Zhao", user=zhao)
+    where = f"/opportunities/{tower.pk}/team/"
+
+    page = lins.post(f"{where}add/", {"colleague": seat.pk}, follow=True).text
+    client.force_login(zhao)
+    works = client.get(f"/opportunities/{tower.pk}/").status_code
+    client.force_login(lin)
+    off = re.search(rf'action="({where}\d+/remove/)"', page)
+    assert off is not None
+    client.post(off[1])
+    client.force_login(zhao)
+
+    assert (works, client.get(f"/opportunities/{tower.pk}/").status_code) == (200, 404)
+
+
+def test_it_is_shared_until_a_day_and_the_day_can_be_changed(lins, zhao, tower):
+    where = f"/opportunities/{tower.pk}/share/"
+
+    lins.post(where, {"user": zhao.pk, "until": "2099-01-05"})
+    page = lins.get(f"/opportunities/{tower.pk}/team/").text
+    actions.share(actor=by(tower.owner.user), opportunity=tower.pk, user=zhao.pk, until=dt.date(2099, 2, 5))
+
+    assert "until 2099-01-05" in page
+    assert tower.shares.get().until == dt.date(2099, 2, 5)

@@ -1,14 +1,14 @@
 """Reads of users, teams and invitations, for pages."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Max
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Door
-from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
+from harehawk.apps.access.models import Batch, Entry, Invitation, Recorded, Team, User
 from harehawk.apps.access.people import find_link
 from harehawk.apps.access.people_problems import PeopleNotYours, SamplePersonOnly, TeamNotFound, UserNotFound
 from harehawk.apps.access.roles import Role
@@ -191,6 +191,12 @@ def _grown(
 def last_entry() -> int:
     """The number of the latest write of all; 0 where nothing was written yet."""
     return Entry.objects.aggregate(last=Max("pk"))["last"] or 0
+
+
+def entries_of(table: type[Recorded], rows: Iterable[int]) -> Mapping[int, int]:
+    """By which entry each of these rows was added."""
+    added = Entry.objects.filter(table=table._meta.label_lower, row__in=list(rows), act=Entry.Act.ADD)
+    return dict(added.order_by("pk").values_list("row", "pk"))
 
 
 def written_since(user: User, entry: int) -> Sequence[int]:

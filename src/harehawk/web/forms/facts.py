@@ -138,7 +138,7 @@ class FileForm(FactForm):
 
     def upload(self) -> Upload | None:
         """The file, if there is one."""
-        found = cast("UploadedFile | None", self.cleaned_data["file"])
+        found = cast("UploadedFile[bytes] | None", self.cleaned_data["file"])
         return Upload(name=found.name or "", content=found.read()) if found else None
 
     def told(self) -> dict[str, Any]:

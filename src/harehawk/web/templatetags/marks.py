@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -24,9 +25,9 @@ PIPS = {Grade.RECORD: 4, Grade.FIRST_HAND: 3, Grade.SECOND_HAND: 2, Grade.GUESS:
 
 
 @register.filter
-def money(value: float) -> str:
+def money(value: float | Decimal) -> str:
     """An amount as tables show it."""
-    return voice().money(value)
+    return voice().money(float(value))
 
 
 @register.filter
@@ -71,6 +72,12 @@ def money_range(value: Range) -> str:
 def day(value: dt.date) -> str:
     """A day, the same in both languages."""
     return value.isoformat()
+
+
+@register.filter
+def in_a_row(names: Iterable[str]) -> str:
+    """Names one after the other, as a sentence lists them."""
+    return voice().list(list(names))
 
 
 @register.filter

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from harehawk.apps.access.models import Entry, Fact, User
+from harehawk.apps.access.models import Fact, User
+from harehawk.apps.access.queries import entries_of
 from harehawk.apps.customers.models import Person
 from harehawk.apps.opportunities.models import (
     Attachment,
@@ -47,7 +48,7 @@ class Said:
     file: Carried | None
     sealed: bool
     covered: bool
-    entry: int | None  # of the log, by which it can be taken back; None of what came with a book
+    entry: int | None  # of the log, by which it can be taken back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,11 +170,7 @@ def _said(user: User, rows: Any, sheet: str, value: str) -> Sequence[Said]:  # n
         one.fact_number: Carried(number=one.pk, name=one.name, size=one.size)
         for one in Attachment.objects.filter(fact=sheet, fact_number__in=numbers).order_by("pk")
     }
-    entries = dict(
-        Entry.objects.filter(table=rows.model._meta.label_lower, row__in=numbers, act=Entry.Act.ADD, batch=None)
-        .order_by("pk")
-        .values_list("row", "pk")
-    )
+    entries = entries_of(rows.model, numbers)
     return [_one(row, value, files.get(row.pk), entries.get(row.pk), covered=row.pk in covered) for row in found]
 
 

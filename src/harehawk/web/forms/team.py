@@ -1,0 +1,31 @@
+"""Who is put on an opportunity, and with whom it is shared until when."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from harehawk.web.forms.facts import DayInput
+
+
+class MemberForm(forms.Form):
+    """One of ours who is to work on it."""
+
+    colleague = forms.TypedChoiceField(label=_("Colleague"), coerce=int)
+
+    def __init__(self, colleagues: Sequence[tuple[int, str]], data: QueryDict | None = None) -> None:
+        super().__init__(data, auto_id="member-%s")
+        cast("forms.ChoiceField", self.fields["colleague"]).choices = [("", "–"), *colleagues]
+
+
+class ShareForm(forms.Form):
+    """Somebody who is to read it, until the end of a day."""
+
+    user = forms.TypedChoiceField(label=_("With whom"), coerce=int)
+    until = forms.DateField(label=_("Until"), required=False, widget=DayInput, help_text=_("Empty: until you end it."))
+
+    def __init__(self, users: Sequence[tuple[int, str]], data: QueryDict | None = None) -> None:
+        super().__init__(data, auto_id="share-%s")
+        cast("forms.ChoiceField", self.fields["user"]).choices = [("", "–"), *users]
