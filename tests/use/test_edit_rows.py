@@ -235,3 +235,16 @@ def test_undo_leads_nowhere_else(browser, tower, crane):
     reply = browser.post(f"/undo/{Entry.objects.get(table='opportunities.cost').pk}/", {"back": "//elsewhere.example/"})
 
     assert reply.url == "/"
+
+
+def test_the_history_undoes_what_was_written_long_ago(browser, tower, crane):
+    browser.post(f"/opportunities/{tower.pk}/rows/needs/", {"need": "Live in March", "fit": "none"})
+    entry = Entry.objects.get(table="opportunities.need")
+
+    page = browser.get(f"/opportunities/{tower.pk}/history/")
+    assert f'action="/undo/{entry.pk}/"' in page.text
+    reply = browser.post(f"/undo/{entry.pk}/", {"back": f"/opportunities/{tower.pk}/history/"}, follow=True)
+
+    assert moved(reply).startswith("Abandon → pursue")
+    assert f'action="/undo/{entry.pk}/"' not in reply.text
+    assert verdict(tower) == "pursue"

@@ -117,8 +117,13 @@ class RowForm(forms.Form):
 
     @property
     def opened(self) -> bool:
-        """Tell whether something stands among the rest, or is wrong there."""
-        return any(line.field.value() or line.field.errors or line.theirs is not None for line in self.others)
+        """Tell whether something is wrong among the rest, or was written there by others."""
+        return any(line.field.errors or line.theirs is not None for line in self.others)
+
+    @property
+    def filled(self) -> int:
+        """How many of the rest hold something."""
+        return sum(bool(line.field.value()) for line in self.others)
 
     def _line(self, key: str) -> Line:
         return Line(self[key], self.data.get(f"theirs-{key}"), self.data.get(f"take-{key}") == "theirs")

@@ -21,9 +21,3 @@ def what_moved(context: Context) -> Moved | None:
 def edit_place(opportunity: int, place: str) -> dict[str, Any]:
     """Where the rows of some sheets of an opportunity are edited, in the section that shows what comes of them."""
     return {"opportunity": opportunity, "place": place, "links": links(PLACES[place])}
-
-
-@register.simple_tag
-def one[T](thing: T) -> list[T]:
-    """A list of one."""
-    return [thing]

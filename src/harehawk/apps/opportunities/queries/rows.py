@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Offering, Person
 from harehawk.apps.opportunities.actions.rows import TABLES
-from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.models import Member, Opportunity
 from harehawk.apps.opportunities.problems import RowNotFound
 from harehawk.apps.rows.loading import load
 from harehawk.apps.rows.tables import Table
@@ -51,10 +51,12 @@ def choosable(user: User, opportunity: int, language: str) -> Choosable:
     theirs = Q(customer=here) | Q(customer__parent=here) | Q(customer__isnull=True) | Q(memberships__opportunity=deal)
     if here.parent_id is not None:
         theirs |= Q(customer=here.parent_id)
-    people = Person.objects.visible_to(user).filter(theirs).distinct().order_by("name", "pk")
+    inside = Member.objects.filter(opportunity=deal).values("person")
+    people = Person.objects.visible_to(user).filter(theirs).distinct().annotate(outside_group=~Q(pk__in=inside))
+    known = people.order_by("outside_group", "name", "pk").values_list("pk", "name", "title", "post__title")
     ours = OURSELVES[""].say(language)
     return {
-        "people": [(one.pk, f"{one.name} · {one.title}" if one.title else one.name) for one in people],
+        "people": [(number, " · ".join(filter(None, (name, own or post)))) for number, name, own, post in known],
         "offerings": list(Offering.objects.order_by("name").values_list("pk", "name")),
         "colleagues": list(Colleague.objects.order_by("name").values_list("pk", "name")),
         "party": [("", ours), *((name, name) for name in deal.rivals.order_by("pk").values_list("rival", flat=True))],
