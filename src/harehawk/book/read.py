@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from harehawk.book import short_form
+from harehawk.book.beside import Beside, adopt, breaches, called_by_key, hold
 from harehawk.book.checks import check
 from harehawk.book.checks.context import Context
 from harehawk.book.files import grids
 from harehawk.book.grid import Grid, blank
 from harehawk.book.problems import CellProblem, FileProblem
-from harehawk.book.references import TARGETS, Named, References
+from harehawk.book.references import TARGETS, Named, References, names_of
 from harehawk.book.report import Report, Table
 from harehawk.book.rows import Read, key_of, read_rows, resolve
 from harehawk.book.sheets import SHEETS, Book
@@ -33,7 +34,13 @@ class Reading:
 
 
 def read(
-    source: Path | bytes, name: str, *, today: dt.date, language: str = "en", progress: Progress | None = None
+    source: Path | bytes,
+    name: str,
+    *,
+    today: dt.date,
+    language: str = "en",
+    progress: Progress | None = None,
+    beside: Beside | None = None,
 ) -> Reading:
     """Read a book from XLSX, JSON, CSV (one file, a folder or a zip) or the short form.
 
@@ -49,6 +56,8 @@ def read(
         Of the words that problems offer, and of what a short form leaves to be said.
     progress
         Called with a sheet, rows done and rows in all.
+    beside
+        What is stored already, where the file comes beside it: rows may name it, and leave out what it says.
 
     Raises
     ------
@@ -60,37 +69,50 @@ def read(
     for other in not_read:
         report.warn(other, 0, "", other, "file_not_read")
     filled = [grid for grid in found if any(not blank(cell) for row in grid.rows for cell in row)]
-    if short := short_form.tables(filled, report):
+    if short := short_form.tables(filled, report, whole=beside is None):
         for grid in filled:
             if not any(table.grid is grid for table in short):
                 name_unknown_sheet(grid, report)
         rows = [read for table in short for read in read_rows(table, report, CURRENCY, today, progress)]
-        return _reading(short_form.book(rows, report, today), report, filled, short)
+        book = short_form.book(rows, report, today)
+        if beside:
+            book = called_by_key(book, beside)
+        if beside and not report.problems:
+            report.problems += breaches(book, today, language, beside)
+        return _reading(book, report, filled, short)
     if found and not any(sheet_titled(grid.title) for grid in found):
         if one := nearly(filled, report):
             return _reading(Book(), report, filled, [one])
         known = separator(language).join(sheet.words.say(language) for sheet in SHEETS)
         raise FileProblem(name, "nothing_known", {"known": known})
-    known_sheets = tables(found, report)
-    return _reading(_book(known_sheets, report, today, progress), report, found, known_sheets)
+    known_sheets = tables(found, report, whole=beside is None)
+    return _reading(_book(known_sheets, report, today, progress, beside), report, found, known_sheets)
 
 
-def _book(found: Iterable[Table], report: Report, today: dt.date, progress: Progress | None) -> Book:
+def _book(
+    found: Iterable[Table], report: Report, today: dt.date, progress: Progress | None, beside: Beside | None
+) -> Book:
     reads: dict[str, list[Read]] = {}
     given: dict[str, frozenset[str]] = {}
     order = {sheet.key: place for place, sheet in enumerate(SHEETS)}
-    currency = CURRENCY
+    currency = (beside and beside.currency) or CURRENCY
     for table in sorted(found, key=lambda table: order[table.sheet.key]):
         key = table.sheet.key
         rows = read_rows(table, report, currency, today, progress)
         reads.setdefault(key, []).extend(rows)
         given[key] = given.get(key, frozenset()) | frozenset(table.places)
         if key == "company" and rows:
-            currency = rows[0]["currency"] or CURRENCY
-    references = References({key: list(_named(rows)) for key, rows in reads.items() if key in TARGETS})
+            currency = rows[0]["currency"] or currency
+    stored = names_of(beside.names) if beside else None
+    if stored:
+        adopt(reads, stored)
+    references = References({key: list(_named(rows)) for key, rows in reads.items() if key in TARGETS}, stored)
     for rows in reads.values():
         resolve(rows, references, report)
-    check(Context(reads, references, report, today))
+    if beside:
+        hold(reads, references, report, today, beside)
+    else:
+        check(Context(reads, references, report, today))
     sheets = {key: tuple(read.row for read in rows if read.row is not None) for key, rows in reads.items()}
     return replace(Book(), given=given, **sheets)
 

@@ -75,20 +75,18 @@ def bare(name: str) -> str:
 
 
 class References:
-    """All names of a book. `resolve` and `label` are each other's inverse."""
+    """All names of a book. `resolve` and `label` are each other's inverse.
 
-    def __init__(self, rows: Mapping[str, Iterable[Named]]) -> None:
-        self.names = {sheet: Names(sheet) for sheet in TARGETS}
-        for sheet, words in SHIPPED.items():
-            self.names[sheet].add_shipped(words)
-        for sheet, named in rows.items():
-            for key, name, group in named:
-                self.names[sheet].add(key, name, group)
+    `beside` are names of rows that stand elsewhere: they are meant where no row of the book is.
+    """
+
+    def __init__(self, rows: Mapping[str, Iterable[Named]], beside: Mapping[str, Names] | None = None) -> None:
+        self.names, self.beside = names_of(rows, SHIPPED), beside or names_of({})
         self.compared = 0
         self.cache: dict[tuple[str, str, str], str | Unfit] = {}
         for names in self.names.values():
             for key, group in names.groups.items():
-                customers = self._meant(self.names["customers"], group) if group else set()
+                customers = self.meant("customers", group) if group else set()
                 names.groups[key] = next(iter(customers)) if len(customers) == 1 else group
 
     def resolve(self, sheet: str, text: str, group: str = "") -> str:
@@ -106,13 +104,12 @@ class References:
 
     def knows(self, sheet: str, text: str) -> bool:
         """Tell whether a text names something, even if several."""
-        return bool(self._meant(self.names[sheet], text))
+        return bool(self.meant(sheet, text))
 
     def label(self, sheet: str, key: str, language: str) -> str:
         """The most readable text that names a row: its name, its name with its group, or its key."""
-        names = self.names[sheet]
-        name, group = names.keys.get(key, key), self.group_name(sheet, key)
-        words = names.shipped.get(key)
+        name, group = self._name(sheet, key), self.group_name(sheet, key)
+        words = self.names[sheet].shipped.get(key)
         ways = [words.say(language)] if words and name == key else []
         for text in (*ways, name, f"{name}（{group}）" if group else name):
             if self.means(sheet, text, key):
@@ -121,20 +118,30 @@ class References:
 
     def means(self, sheet: str, text: str, key: str) -> bool:
         """Tell whether a text names that row and no other."""
-        return self._meant(self.names[sheet], text) == {key}
+        return self.meant(sheet, text) == {key}
 
     def group_name(self, sheet: str, key: str) -> str:
         """What the group of a row is called: the customer of a person, the team of a colleague."""
-        group = self.names[sheet].groups.get(key, "")
-        return self.names["customers"].keys.get(group, group)
+        group = self.group(sheet, key)
+        return self._name("customers", group) if group else ""
+
+    def group(self, sheet: str, key: str) -> str:
+        """The group of a row: the key of its customer, or its team."""
+        return self.names[sheet].groups.get(key) or self.beside[sheet].groups.get(key, "")
+
+    def meant(self, sheet: str, text: str) -> set[str]:
+        """The keys that a text may mean: of rows of the book, and where there is none, of rows beside it."""
+        return self._meant(self.names[sheet], text) or self._meant(self.beside[sheet], text)
+
+    def _name(self, sheet: str, key: str) -> str:
+        return self.names[sheet].keys.get(key) or self.beside[sheet].keys.get(key, key)
 
     def _resolve(self, sheet: str, text: str, group: str) -> str:
-        names = self.names[sheet]
-        found = self._meant(names, text)
+        found = self.meant(sheet, text)
         if not found:
             raise self._unknown(sheet, text)
         if len(found) > 1 and group:
-            found = {key for key in found if names.groups.get(key) == group} or found
+            found = {key for key in found if self.group(sheet, key) == group} or found
         if len(found) > 1:
             ways = sorted(self._way(sheet, key) for key in found)
             raise Unfit("ambiguous", value=text, count=len(found), target=SHEET[sheet].words, ways=", ".join(ways[:5]))
@@ -152,26 +159,41 @@ class References:
         name, group = match[1], bare(match[2])
         found = names.exact.get(name) or names.folded.get(bare(name)) or set()
         return {
-            key for key in found if group in {bare(self.group_name(names.sheet, key)), bare(names.groups.get(key, ""))}
+            key
+            for key in found
+            if group in {bare(self.group_name(names.sheet, key)), bare(self.group(names.sheet, key))}
         }
 
     def _way(self, sheet: str, key: str) -> str:
         group = self.group_name(sheet, key)
-        labelled = f"{self.names[sheet].keys[key]}（{group}）"
+        labelled = f"{self._name(sheet, key)}（{group}）"
         return labelled if group and self.means(sheet, labelled, key) else key
 
     def _unknown(self, sheet: str, text: str) -> Unfit:
-        names = self.names[sheet]
+        names, more = self.names[sheet], self.beside[sheet]
         nearest = ""
         if self.compared < MOST_COMPARED:
-            self.compared += len(names.keys)
-            offered = (name for code, name in names.keys.items() if code not in names.shipped)
+            self.compared += len(names.keys) + len(more.keys)
+            offered = (name for code, name in (*names.keys.items(), *more.keys.items()) if code not in names.shipped)
             shipped = (spelling for words in names.shipped.values() for spelling in spellings(words))
             nearest = near(text, (*offered, *shipped))
         kind = "nobody" if sheet in PEOPLE else "nothing"
         if nearest:
             return Unfit(f"{kind}_near", value=text, near=nearest, target=SHEET[sheet].words)
         return Unfit(kind, value=text, target=SHEET[sheet].words)
+
+
+def names_of(
+    rows: Mapping[str, Iterable[Named]], shipped: Mapping[str, dict[str, Words]] | None = None
+) -> dict[str, Names]:
+    """The names of rows, by sheet."""
+    found = {sheet: Names(sheet) for sheet in TARGETS}
+    for sheet, words in (shipped or {}).items():
+        found[sheet].add_shipped(words)
+    for sheet, named in rows.items():
+        for key, name, group in named:
+            found[sheet].add(key, name, group)
+    return found
 
 
 def references_of(book: Book) -> References:

@@ -41,7 +41,7 @@ def review(book: Book, today: dt.date, language: str) -> list[Breach]:
     That choices are known, numbers in bounds and references in the book is taken for granted.
     """
     report = _Breaches(language)
-    reads = {sheet.key: _reads(sheet, book, language) for sheet in SHEETS if book.rows(sheet.key)}
+    reads = reads_of(book, language)
     for rows in reads.values():
         for read in rows:
             _check_cells(read, report, today)
@@ -49,11 +49,17 @@ def review(book: Book, today: dt.date, language: str) -> list[Breach]:
     return report.found
 
 
+def reads_of(book: Book, language: str) -> dict[str, list[Read]]:
+    """The rows of a book as if they had been read from a file."""
+    return {sheet.key: _reads(sheet, book, language) for sheet in SHEETS if book.rows(sheet.key)}
+
+
 def _reads(sheet: Sheet, book: Book, language: str) -> list[Read]:
     rows = book.rows(sheet.key)
     keys = [column.key for column in sheet.columns]
-    found = tuple(Found(column, place, column.words.say(language)) for place, column in enumerate(sheet.columns))
-    grid = Grid(sheet.words.say(language), [[getattr(row, key) for key in keys] for row in rows])
+    given = [column for column in sheet.columns if column.key in book.given.get(sheet.key, keys)]
+    found = tuple(Found(column, place, column.words.say(language)) for place, column in enumerate(given))
+    grid = Grid(sheet.words.say(language), [[getattr(row, column.key) for column in given] for row in rows])
     table = Table(sheet, grid, Headings(row=0, first=0, found=found, others=(), doubled=()))
     filled = [{key: value for key in keys if (value := getattr(row, key)) is not None and value != ()} for row in rows]
     return [Read(table, place, values, row=row) for place, (values, row) in enumerate(zip(filled, rows, strict=True))]

@@ -87,6 +87,14 @@ def key_of(read: Read) -> str | None:
     return read.values.get(target.id) or (read.values.get(target.name) if target.name else None)
 
 
+def identity_of(read: Read) -> tuple[Value, ...]:
+    """What makes two rows of a sheet the same; empty for a fact that stands by itself."""
+    sheet = read.table.sheet
+    if sheet.identity == ("id",) and sheet.key in TARGETS:
+        return (key_of(read),)
+    return tuple(read[key] for key in sheet.identity)
+
+
 def resolve(reads: Iterable[Read], references: References, report: Report) -> None:
     """Turn the names in referring cells into the ids they mean, and make the rows."""
     for read in reads:
@@ -102,8 +110,13 @@ def resolve(reads: Iterable[Read], references: References, report: Report) -> No
                     del read.values[column.key]
                 if column.key == "customer":
                     own = read.values.get("customer", "")
-        if not read.unfit and all(column.key in read.values for column in read.table.sheet.columns if column.required):
-            read.row = read.table.sheet.row(**read.values)
+        make_row(read)
+
+
+def make_row(read: Read) -> None:
+    """Make the row, if all that it needs is there and fits."""
+    if not read.unfit and all(column.key in read.values for column in read.table.sheet.columns if column.required):
+        read.row = read.table.sheet.row(**read.values)
 
 
 def _read_cell(read: Read, found: Found, report: Report, currency: str, today: dt.date) -> None:

@@ -163,6 +163,11 @@ CELL_RULES = {
     # short form
     "one_class": translate("Row %(first)s says that %(customer)s is %(class)s. Give both rows the same class."),
     "opportunity_twice": translate("Row %(first)s is the same opportunity of %(customer)s. Rename or delete one."),
+    # beside what is stored
+    "breaks_stored": translate(
+        "Together with what is stored already, this breaks a rule of “%(sheet)s”, “%(column)s”. "
+        "Change it here or there."
+    ),
     # the whole
     "more_problems": translate("There are %(count)s more problems. Mend these first."),
     # warnings

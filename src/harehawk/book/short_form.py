@@ -44,12 +44,15 @@ ANSWER_WORDS = choice_words(ANSWERS)
 GRADE_WORDS = choice_words(GRADES)
 
 
-def tables(grids: list[Grid], report: Report) -> list[Table]:
-    """The sheets of a file in the short form; none where it is a whole book, with customers of its own."""
+def tables(grids: list[Grid], report: Report, *, whole: bool = True) -> list[Table]:
+    """The sheets of a file in the short form; none where it is a whole book, with customers of its own.
+
+    Of a book that is not whole, a sheet of opportunities with their ids may stand alone, too.
+    """
     titled = {sheet.key for grid in grids if (sheet := sheet_titled(grid.title))}
     if len(grids) != 1 and titled - {"opportunities"}:
         return []
-    shorts = [grid for grid in grids if _is_short(grid)]
+    shorts = [grid for grid in grids if _is_short(grid) and (whole or not _has_ids(grid))]
     return [one for grid in shorts if (one := table(grid, SHORT, report))]
 
 
@@ -57,6 +60,12 @@ def _is_short(grid: Grid) -> bool:
     headings = read_headings(grid, SHORT)
     found = {one.column.key for one in headings.found} if headings else set()
     return all(column.key in found for column in SHORT.columns if column.required)
+
+
+def _has_ids(grid: Grid) -> bool:
+    sheet = sheet_titled(grid.title)
+    headings = read_headings(grid, sheet) if sheet else None
+    return headings is not None and any(one.column.key == "id" for one in headings.found)
 
 
 def book(reads: list[Read], report: Report, today: dt.date) -> Book:

@@ -22,19 +22,23 @@ def sheet_titled(title: str) -> Sheet | None:
     return BY_KEY[key] if key else None
 
 
-def tables(grids: Iterable[Grid], report: Report) -> list[Table]:
-    """The sheets that belong to a book; what does not is named in the report, as are headings unknown."""
+def tables(grids: Iterable[Grid], report: Report, *, whole: bool = True) -> list[Table]:
+    """The sheets that belong to a book; what does not is named in the report, as are headings unknown.
+
+    Of a book that is not whole, columns that its rows need may stand elsewhere.
+    """
     found = []
     for grid in grids:
         sheet = sheet_titled(grid.title)
         if sheet is None:
             name_unknown_sheet(grid, report)
-        elif any(not blank(cell) for row in grid.rows for cell in row) and (one := table(grid, sheet, report)):
-            found.append(one)
+        elif any(not blank(cell) for row in grid.rows for cell in row):
+            one = table(grid, sheet, report, whole=whole)
+            found += [one] if one else []
     return found
 
 
-def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
+def table(grid: Grid, sheet: Sheet, report: Report, *, whole: bool = True) -> Table | None:
     """Understand the headings of a sheet, or say that none is known."""
     if (headings := read_headings(grid, sheet)) is None:
         first = next(number for number, row in enumerate(grid.rows) if not all(map(blank, row)))
@@ -51,7 +55,7 @@ def table(grid: Grid, sheet: Sheet, report: Report) -> Table | None:
         report.heading_problem(one, second.heading, "column_twice", **said)
     for place, text in headings.others:
         name_unknown_column(one, place, text, report)
-    if any(not all(map(blank, row)) for row in grid.rows[headings.first :]):
+    if whole and any(not all(map(blank, row)) for row in grid.rows[headings.first :]):
         for column in sheet.columns:
             if column.required and column.key not in one.places:
                 report.problem(one, None, column.key, "column_missing")

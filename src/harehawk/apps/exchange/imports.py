@@ -15,12 +15,15 @@ from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.plan import Emptied, Progress, SheetPlan, plan
 from harehawk.apps.exchange.readable import Reader
 from harehawk.apps.exchange.staging import put_aside, taken_up
+from harehawk.apps.exchange.standing import beside
 from harehawk.apps.exchange.store import Ready, Stamp, hold_writers, ready, reserve
 from harehawk.apps.method.actions import keep_version
 from harehawk.apps.method.queries import SETTINGS
 from harehawk.apps.opportunities.models import Rejudging
+from harehawk.book.beside import breaches
 from harehawk.book.problems import CellProblem
 from harehawk.book.read import read
+from harehawk.book.sheets import Book
 
 TRIES = 3  # to store while others write; then they wait
 TOLD_EVERY = 0.5  # seconds
@@ -34,7 +37,14 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
     """Read a file for an import; it then has problems, or waits to be confirmed with a summary of what it would do."""
     tell = _teller(work, watch)
     try:
-        found = read(source, work.name, today=timezone.localdate(), language=work.language, progress=tell)
+        found = read(
+            source,
+            work.name,
+            today=timezone.localdate(),
+            language=work.language,
+            progress=tell,
+            beside=beside(work.asked_by),
+        )
         work.problems = [_cell(problem) for problem in found.problems]
         work.warnings = [_cell(problem) for problem in found.warnings]
         if found.problems:
@@ -67,6 +77,8 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
                     held.enter_context(transaction.atomic())
                     hold_writers()
                 stamp = Stamp.now()
+                if _refused(work, book, actor):
+                    return
                 plans = plan(book, reserve, tell, _emptied(actor.user))
                 prepared = ready(plans, actor)
                 laid_out = held.enter_context(prepared.staged(batch))
@@ -86,6 +98,17 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
         return
     if rejudging is not None:
         judge(rejudging)
+
+
+def _refused(work: Import, book: Book, actor: Actor) -> bool:
+    """Leave an import that breaks a rule together with what others wrote since it was read."""
+    found = breaches(book, timezone.localdate(), work.language, beside(actor.user))
+    if not found:
+        return False
+    work.problems = [_cell(problem) for problem in found]
+    work.staged.all().delete()
+    _leave(work, Import.State.PROBLEMS)
+    return True
 
 
 def _finish(work: Import, actor: Actor, batch: Batch, plans: list[SheetPlan], prepared: Ready) -> Rejudging | None:

@@ -3,17 +3,18 @@
 from dataclasses import MISSING, fields, replace
 from typing import Any
 
-from harehawk.apps.access.models import Fact, User
+from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Customer
+from harehawk.apps.exchange.standing import visible
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.opportunities.reach import inside_of
 from harehawk.apps.opportunities.sealed import Seal
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Keys, load
 from harehawk.apps.rows.mapping import as_rows, key_of
-from harehawk.apps.rows.tables import Row, Table, tables
+from harehawk.apps.rows.tables import Row, tables
 from harehawk.book.schema import Kind, Sheet
 from harehawk.book.sheets import SHEETS, Book
 
@@ -47,7 +48,7 @@ class Reader:
 def readable_book(user: User) -> Book:
     """The book of a user, for export. Importing it changes nothing."""
     reader = Reader(user)
-    loaded = Seal(user).over({sheet.key: load(_visible(tables()[sheet.key], user)) for sheet in SHEETS})
+    loaded = Seal(user).over({sheet.key: load(visible(tables()[sheet.key], user)) for sheet in SHEETS})
     people = dict(zip(loaded["people"].numbers(), (row[3] for row in loaded["people"].rows), strict=True))
     keys = Keys()
     keys.learn(loaded.values())
@@ -63,13 +64,6 @@ def readable_book(user: User) -> Book:
                 rows.append(seen)
         found[sheet.key] = tuple(rows)
     return current(_closed(Book(**found)))
-
-
-def _visible(table: Table, user: User) -> Any:  # noqa: ANN401  a queryset of whichever table
-    rows = table._default_manager.all()
-    if issubclass(table, Fact):
-        rows = rows.standing()
-    return rows.visible_to(user) if hasattr(rows, "visible_to") else rows
 
 
 def _seen(sheet: Sheet, row: Row, reach: Reach) -> Row | None:

@@ -2,7 +2,7 @@
 
 from harehawk.book.checks.context import Context, circles
 from harehawk.book.references import TARGETS
-from harehawk.book.rows import Read, key_of
+from harehawk.book.rows import Read, identity_of, key_of
 from harehawk.book.sheets import SHEET, SHEETS
 from harehawk.book.words import fold
 
@@ -27,7 +27,7 @@ def check_identity(context: Context) -> None:
 def _check_twice(context: Context, sheet: str, identity: tuple[str, ...]) -> None:
     first: dict[tuple[object, ...], Read] = {}
     for read in context.rows(sheet):
-        values = (key_of(read),) if identity == ("id",) and sheet in TARGETS else tuple(map(read.__getitem__, identity))
+        values = identity_of(read)
         if values[0] is None or any(key in read.unfit for key in identity):
             continue
         same = tuple(
