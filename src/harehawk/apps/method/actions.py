@@ -156,19 +156,18 @@ def forget_versions() -> None:
 def _write(actor: Actor, wanted: Wanted) -> Book:
     """Write the row and return the settings as they are with it."""
     before = settings_book()
-    _must_be_known(wanted, before)
+    must_be_known(wanted, before)
     row = setting(wanted.sheet, **wanted.identity)
-    filled = {name: value for name, value in (wanted.cells or {}).items() if value not in NOTHING}
     if wanted.cells is None:
         _take_away(actor, wanted, row)
-    elif row is None and not wanted.adds and not filled:
+    elif row is None and not wanted.adds and all(value in NOTHING for value in wanted.cells.values()):
         raise NothingChanged
     elif row is None:
         log.add(actor, TABLES[wanted.sheet](**wanted.identity, **wanted.cells))
     elif wanted.seen_version:
         log.change(actor, row, wanted.seen_version, **wanted.cells)
     else:
-        _add_to(actor, row, filled)
+        _add_to(actor, row, wanted.cells)
     after = settings_book()
     if as_plain(after) == as_plain(before):
         raise NothingChanged
@@ -176,7 +175,8 @@ def _write(actor: Actor, wanted: Wanted) -> Book:
     return after
 
 
-def _must_be_known(wanted: Wanted, book: Book) -> None:
+def must_be_known(wanted: Wanted, book: Book) -> None:
+    """What is to change is there, what is to be added is not. Raises SettingNotFound, CodeTaken."""
     known = _codes(book, wanted.sheet) if wanted.sheet in SHIPPED else {""}
     if wanted.adds and wanted.code in known:
         raise CodeTaken(wanted.code)
@@ -186,14 +186,15 @@ def _must_be_known(wanted: Wanted, book: Book) -> None:
         raise SettingNotFound(wanted.customer_class)
 
 
-def _add_to(actor: Actor, row: Any, cells: dict[str, Any]) -> None:  # noqa: ANN401  of whichever table
+def _add_to(actor: Actor, row: Any, cells: Mapping[str, Any]) -> None:  # noqa: ANN401  of whichever table
     """Somebody made the row since the page was opened."""
-    theirs = {name: value for name, value in values(row).items() if value not in NOTHING}
-    if found := log.differing(row, theirs, {name: value for name, value in cells.items() if name in theirs}):
-        others = {name: value for name, value in theirs.items() if name not in cells}
+    filled = {name: value for name, value in cells.items() if value not in NOTHING}
+    theirs = {name: value for name, value in values(row).items() if name in cells and value not in NOTHING}
+    if found := log.differing(row, theirs, {name: value for name, value in filled.items() if name in theirs}):
+        others = {name: value for name, value in theirs.items() if name not in filled}
         by = log.entries_since(row, 0)[0].actor
         raise ChangedMeanwhile(str(by or ""), found, row.version, others)
-    log.change(actor, row, row.version, **cells)
+    log.change(actor, row, row.version, **filled)
 
 
 def _take_away(actor: Actor, wanted: Wanted, row: Recorded | None) -> None:
