@@ -1,16 +1,12 @@
 """Two web processes and two workers on one PostgreSQL keep the promises that one of each keeps on SQLite."""
 
-import http.cookiejar
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
@@ -24,51 +20,6 @@ CLIENTS, TIMES = 8, 10
 PATIENCE = 120  # seconds
 
 pytestmark = pytest.mark.slow
-
-
-class Visitor:
-    """A browser without scripts that may ask either server, as behind a proxy that shares out requests."""
-
-    def __init__(self, *servers):
-        self.servers = servers
-        self.jar = http.cookiejar.CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
-        self.text, self.status = "", 0
-
-    def see(self, path, at=0, sent=None):
-        try:
-            with self.opener.open(f"{self.servers[at]}{path}", sent) as reply:
-                self.text, self.status, self.at = reply.read().decode(), reply.status, reply.url
-        except urllib.error.HTTPError as error:
-            with error:
-                self.text, self.status, self.at = error.read().decode(), error.code, error.url
-        return self
-
-    def send(self, path, at=0, /, **fields):
-        """Send a form of the page seen last."""
-        secret = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.text)[1]
-        form = urllib.parse.urlencode({"csrfmiddlewaretoken": secret, **fields}, doseq=True).encode()
-        return self.see(path, at, form)
-
-    def upload(self, path, name, content):
-        """Send a file from the page seen last."""
-        secret = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.text)[1]
-        parts = [("csrfmiddlewaretoken", secret.encode()), (f'book"; filename="{name}', content)]
-        body = b"".join(
-            f'--cut\r\nContent-Disposition: form-data; name="{one}"\r\n\r\n'.encode() + data + b"\r\n"
-            for one, data in parts
-        )
-        sent = urllib.request.Request(f"{self.servers[0]}{path}", body + b"--cut--\r\n")
-        sent.add_header("Content-Type", "multipart/form-data; boundary=cut")
-        with self.opener.open(sent) as reply:
-            self.text, self.status, self.at = reply.read().decode(), reply.status, reply.url
-        return self
-
-    def sign_in(self, email=EMAIL, password=PASSWORD, at=0):
-        return self.see("/sign-in/", at).send("/sign-in/", at, login=email, password=password)
-
-    def value(self, name):
-        return re.search(rf'name="{name}"[^>]*value="([^"]*)"', self.text)[1]
 
 
 @pytest.fixture
@@ -111,12 +62,10 @@ def workers(servers, processes):
 
 
 @pytest.fixture
-def chen(servers, database):
+def chen(servers, browse):
     """The first administrator, who came in by the link that was made last."""
-    browser = Visitor(*(one.address for one in servers))
-    ways = [urllib.parse.urlsplit(one.link).path for one in servers]
-    assert next((way for way in ways if browser.see(way).status == 200), None)
-    assert browser.send("/join/", email=EMAIL, name="Chen", password=PASSWORD).status == 200
+    browser = browse(servers)
+    assert any(browser.join(one.link).status == 200 for one in servers)
     return browser
 
 
@@ -141,22 +90,22 @@ def test_whoever_signed_in_at_one_is_signed_in_at_the_other_and_signed_out_at_bo
     assert "/sign-in/" in chen.see("/account/", 0).at
 
 
-def test_wrong_passwords_are_counted_over_both(chen, servers):
-    thief = Visitor(*(one.address for one in servers))
+def test_wrong_passwords_are_counted_over_both(chen, servers, browse):
+    thief = browse(servers)
     for guess in range(5):
-        thief.sign_in(password=f"guess {guess}", at=guess % 2)
+        thief.sign_in(EMAIL, f"guess {guess}", guess % 2)
 
     for at in (0, 1):
-        assert "Too many wrong tries" in thief.sign_in(at=at).text, "the right password no longer lets in"
+        assert "Too many wrong tries" in thief.sign_in(EMAIL, PASSWORD, at).text, "the right password no longer lets in"
 
 
-def test_of_what_eight_people_read_and_write_over_both_none_is_lost(chen, servers, database):
+def test_of_what_eight_people_read_and_write_over_both_none_is_lost(chen, servers, database, browse):
     chen.see("/users/").send("/teams/add/", **{"team-name": "0"})
     number = one(database, "SELECT id FROM access_team")
 
     def add(who):
-        browser = Visitor(*(one.address for one in servers))
-        browser.sign_in(at=who % 2)
+        browser = browse(servers)
+        browser.sign_in(EMAIL, PASSWORD, who % 2)
         refused = 0
         for turn in range(TIMES):
             while True:
@@ -179,11 +128,11 @@ def test_of_what_eight_people_read_and_write_over_both_none_is_lost(chen, server
     assert sum(refused), "they were in each other's way"
 
 
-def test_two_people_who_save_the_same_thing_see_the_difference(chen, servers, database):
+def test_two_people_who_save_the_same_thing_see_the_difference(chen, servers, database, browse):
     chen.see("/users/").send("/teams/add/", **{"team-name": "North"})
     number = one(database, "SELECT id FROM access_team")
-    wang = Visitor(*(one.address for one in servers))
-    wang.sign_in(at=1)
+    wang = browse(servers)
+    wang.sign_in(EMAIL, PASSWORD, 1)
     chen.see(f"/teams/{number}/", 0)
     version = wang.see(f"/teams/{number}/", 1).value("version")
 

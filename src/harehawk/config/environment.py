@@ -26,6 +26,8 @@ from harehawk.errors import Problem
 
 type PasswordPolicy = Literal["modern", "strict"]
 
+SECONDS_TO_WAIT = 20  # for others who write, then it is said
+WAITS = {"options": f"-c lock_timeout={SECONDS_TO_WAIT}s"}
 SHORTEST_SECRET = 50  # what Django's deployment check asks for
 
 
@@ -146,7 +148,7 @@ def read_database(variables: Mapping[str, str]) -> dict[str, object] | None:
         raise DatabaseUrlWrong from error
     if database["ENGINE"] != "django.db.backends.postgresql" or not database["NAME"]:
         raise DatabaseUrlWrong
-    return database
+    return database | {"OPTIONS": WAITS | cast("dict[str, object]", database.get("OPTIONS", {}))}
 
 
 def sqlite(home: Path) -> dict[str, object]:
@@ -159,7 +161,7 @@ def sqlite(home: Path) -> dict[str, object]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": f"{sqlite_file(home).as_uri()}?mode=rw",
         "OPTIONS": {
-            "timeout": 20,
+            "timeout": SECONDS_TO_WAIT,
             "transaction_mode": "IMMEDIATE",  # DEFERRED loses most concurrent writes to "database is locked"
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },

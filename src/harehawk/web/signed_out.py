@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.deprecation import MiddlewareMixin
 
+from harehawk.web.broken import typed
+
 KEY = "unsent"
 MOST = 100_000  # characters kept
 MINUTES = 60
@@ -30,12 +32,11 @@ class SignInFirst(MiddlewareMixin):
 
 
 def _keep(request: HttpRequest) -> str:
-    typed = [(name, value) for name in request.POST for value in request.POST.getlist(name)]
-    typed = [(name, value) for name, value in typed if name != "csrfmiddlewaretoken" and "password" not in name]
-    if (typed or request.FILES) and sum(len(value) for _, value in typed) <= MOST:
+    given = typed(request)
+    if (given or request.FILES) and sum(len(value) for _, value in given) <= MOST:
         request.session[KEY] = {
             "path": request.get_full_path(),
-            "typed": typed,
+            "typed": given,
             "files": sorted(request.FILES),
             "at": timezone.now().timestamp(),
         }

@@ -1,13 +1,17 @@
 """When something is not allowed, not there, or went wrong: in the product's own words and looks."""
 
+import sys
 from collections.abc import Callable
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from harehawk.errors import Problem
+from harehawk.web.broken import typed, words
 from harehawk.web.context import THEME_COOKIE, place
 from harehawk.web.visit import NotInMemory
 
@@ -55,9 +59,15 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: without session and database, which may be what is broken."""
-    context = {"theme": request.COOKIES.get(THEME_COOKIE)}
-    return HttpResponse(render_to_string(_for(request, "web/broken.html"), context), status=500)
+    """500, or 503 when the database is what broke: without it, and without the session that is kept there."""
+    error = sys.exception()
+    title, text = words(error)
+    context = {
+        "request": request, "csrf_token": get_token(request), "theme": request.COOKIES.get(THEME_COOKIE),
+        "title": title, "text": text, "typed": typed(request),
+    }  # fmt: skip
+    page = render_to_string(_for(request, "web/broken.html"), context)
+    return HttpResponse(page, status=503 if isinstance(error, OperationalError) else 500)
 
 
 def _title(problem: Problem) -> str:

@@ -1,0 +1,138 @@
+"""The disk is full, another program holds the data, a connection is cut: it is said, and what was typed is kept."""
+
+import re
+import socket
+import sqlite3
+from html import unescape
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.db import connection
+from django.test import Client
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import Entry
+from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.opportunities import actions
+from harehawk.apps.opportunities.models import Judgement, Need
+
+PASSWORD = "a hare in the long grass"
+TYPED = {"need": "Seats for <b>800</b>", "fit": "own"}
+
+
+@pytest.fixture
+def tower(transactional_db, lin):
+    seat = Colleague.objects.create(key="Lin", name="Lin", user=lin)
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat)
+    return actions.add_opportunity(actor=Actor(user=lin, door=Door.PAGE), name="Tower", customer=rail.pk)
+
+
+@pytest.fixture
+def browser(static_files, lin):
+    """Lin's, who sees what the server says instead of its exception."""
+    browser = Client(raise_request_exception=False)
+    browser.force_login(lin)
+    return browser
+
+
+@pytest.fixture
+def held_by_another():
+    """Another program holds the data; here one waits for a moment only."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '100ms'")
+        there = {name.lower(): connection.settings_dict[name] for name in ("HOST", "PORT", "USER")}
+        other = psycopg.connect(dbname=connection.settings_dict["NAME"], **there)
+        other.execute(f"LOCK TABLE {Entry._meta.db_table} IN EXCLUSIVE MODE")
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout = 100")
+        other = sqlite3.connect(connection.settings_dict["TEST"]["NAME"])
+        other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+    connection.close()
+
+
+def address(page):
+    """Where the form of what was not taken in goes."""
+    return re.search(r'<form method="post" action="([^"]+)" class="ask-form">', page.text)[1]
+
+
+def kept(page):
+    """What a page holds for the form that was sent."""
+    return {name: unescape(value) for name, value in re.findall(r'name="(\w+)" rows="1">([^<]*)</textarea>', page.text)}
+
+
+@pytest.fixture
+def full_disk(tower):
+    """No page more than the database has."""
+    if connection.vendor == "postgresql":
+        pytest.skip("its disk is not ours to fill")
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor.execute("PRAGMA page_count")
+        cursor.execute(f"PRAGMA max_page_count = {cursor.fetchone()[0]}")
+    yield
+    connection.close()
+
+
+def test_while_another_program_holds_the_data_it_says_so_and_what_was_typed_can_be_sent_again(
+    browser, tower, held_by_another
+):
+    before = Entry.objects.count()
+
+    page = browser.post(f"/opportunities/{tower}/rows/needs/", TYPED)
+
+    assert page.status_code == 503
+    assert "The database is busy" in page.text
+    held_by_another.rollback()
+    assert (Entry.objects.count(), Need.objects.count()) == (before, 0)
+    browser.post(address(page), kept(page))
+    assert Need.objects.get().need == TYPED["need"]
+
+
+def test_a_full_disk_is_named_nothing_is_half_written_and_what_was_typed_is_kept(browser, tower, full_disk):
+    before = (Entry.objects.count(), Judgement.objects.count())
+    long = TYPED | {"source": "a long letter " * 300}
+
+    page = browser.post(f"/opportunities/{tower}/rows/needs/", long)
+
+    assert page.status_code == 503
+    assert "The disk is full" in page.text
+    assert kept(page)["source"].split() == long["source"].split()
+    assert (Entry.objects.count(), Judgement.objects.count(), Need.objects.count()) == (*before, 0)
+    assert browser.get(f"/opportunities/{tower}/").status_code == 200, "it can still be read"
+
+
+def test_a_form_sent_after_the_session_ended_is_kept_until_its_writer_is_back(client, browser, tower, lin):
+    reply = client.post(f"/opportunities/{tower}/rows/needs/", TYPED)
+
+    page = client.post(reply.url, {"login": lin.email, "password": PASSWORD, "next": "/account/unsent/"}, follow=True)
+
+    assert not Need.objects.exists()
+    client.post(address(page), kept(page))
+    assert Need.objects.get().need == TYPED["need"]
+
+
+def test_a_file_of_which_only_half_arrived_is_not_taken_for_a_whole_one(serve, browse, tmp_path):
+    served = serve(tmp_path)
+    chen, there = browse([served]), urlsplit(served.address)
+    chen.join(served.link).see("/import/")
+    kind, body = chen.parcel("deals.csv", b"name,customer\n" + b"Tower,Yangtze Rail\n" * 1000)
+    cookies = "; ".join(f"{one.name}={one.value}" for one in chen.jar)
+    head = (
+        f"POST /import/ HTTP/1.1\r\nHost: {there.netloc}\r\nCookie: {cookies}\r\nConnection: close\r\n"
+        f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+    ).encode()
+
+    with socket.create_connection((there.hostname, there.port)) as cut:
+        cut.sendall(head + body[: len(body) // 2])
+    with socket.create_connection((there.hostname, there.port)) as whole:
+        whole.sendall(head + body)
+        answer = whole.makefile("rb").readline()
+
+    assert answer.split()[1] == b"302"
+    assert chen.see("/import/").text.count("deals.csv") == 1
+    assert "Traceback" not in served.log.read_text()
