@@ -13,15 +13,15 @@ from harehawk.wording.names import Names
 from harehawk.wording.voice import Voice
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
-LEFT_OUT = {"opportunity", "id", "sealed"}
+LEFT_OUT = {"opportunity", "id", "sealed", "recorded_by"}
 EMPTY: tuple[object, ...] = (None, "", [])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteRow:
-    """One write. `entry` is its number; `own` one about the opportunity itself, which can be undone from its page."""
+    """One write. `number` is that of its entry; `own` ones are about the opportunity itself and can be undone there."""
 
-    entry: int
+    number: int
     at: dt.datetime
     who: str
     about: str
@@ -33,7 +33,7 @@ class WriteRow:
 def write_row(written: Written, names: Names, voice: Voice) -> WriteRow:
     """Say one write."""
     return WriteRow(
-        entry=written.number,
+        number=written.number,
         at=written.at,
         who=written.who,
         about=_about(written, voice),
