@@ -20,7 +20,7 @@ from harehawk.apps.access import people
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Batch, Entry, Invitation, Team, User
 from harehawk.apps.access.roles import Role
-from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.customers.models import Colleague, Customer, Invoice, Person, Post
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.method.actions import Wanted
 from harehawk.apps.opportunities.actions import add_opportunity, add_row, record_evidence
@@ -114,6 +114,24 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         lambda world: {"number": world.tower, "shared": 1},
         NOBODY,
     ),
+    "people/<int:number>/erase/": (lambda world: {"number": world.mei}, ADMINISTRATOR),
+    "customers/<int:number>/": (lambda world: {"number": world.rail}, SEE_ALL),
+    "customers/<int:number>/change/": (lambda world: {"number": world.rail}, {Role.OPERATIONS}),
+    "customers/<int:number>/people/add/": (lambda world: {"number": world.rail}, {Role.OPERATIONS}),
+    "customers/<int:number>/posts/add/": (lambda world: {"number": world.rail}, {Role.OPERATIONS}),
+    "customers/<int:number>/posts/<int:post>/": (
+        lambda world: {"number": world.rail, "post": Post.objects.get().pk},
+        {Role.OPERATIONS},
+    ),
+    "customers/<int:number>/invoices/add/": (lambda world: {"number": world.rail}, {Role.OPERATIONS}),
+    "customers/<int:number>/invoices/<int:invoice>/": (
+        lambda world: {"number": world.rail, "invoice": Invoice.objects.get().pk},
+        {Role.OPERATIONS},
+    ),
+    "people/<int:number>/": (lambda world: {"number": world.mei}, SEE_ALL),
+    "people/<int:number>/change/": (lambda world: {"number": world.mei}, {Role.OPERATIONS}),
+    "people/<int:number>/move/": (lambda world: {"number": world.mei}, {Role.OPERATIONS}),
+    "people/<int:number>/relationships/add/": (lambda world: {"number": world.mei}, NOBODY),
     "files/<int:number>/": (lambda world: {"number": world.file}, NOBODY),
     "undo/<int:number>/": (
         lambda world: {"number": Entry.objects.filter(opportunity=world.tower).latest("pk").pk},
@@ -161,6 +179,7 @@ class World:
     invitation: Invitation
     session: int
     key: int
+    rail: int
     tower: int
     need: int
     brought: int
@@ -186,7 +205,10 @@ def world(lin, north, chen, static_files) -> World:
     mei, file = learnt(lin, tower)
     floor = Wanted(sheet="classes", code="key", cells={"margin_floor": 0.1})
     tried = ask_for_preview(actor=Actor(user=chen, door=Door.PAGE), wanted=floor)
-    return World(lin, north, Invitation.objects.get(), session.pk, key.pk, tower, need, brought.pk, mei, file, tried)
+    Post.objects.create(key="Head", title="Head", customer=rail)
+    Invoice.objects.create(number="F-1", customer=rail, issued_on="2026-01-01", due_on="2026-02-01")
+    invited = Invitation.objects.get()
+    return World(lin, north, invited, session.pk, key.pk, rail.pk, tower, need, brought.pk, mei, file, tried)
 
 
 def learnt(lin: User, tower: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from harehawk.web.views import conclusions, deal_team, facts
+from harehawk.web.views import conclusions, deal_team, erasing, facts
 
 urlpatterns = [
     path("opportunities/<int:number>/evidence/<token:criterion>/", facts.evidence, name="opportunity-evidence"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("opportunities/<int:number>/team/<int:member>/remove/", deal_team.remove, name="opportunity-team-remove"),
     path("opportunities/<int:number>/share/", deal_team.share, name="opportunity-share"),
     path("opportunities/<int:number>/share/<int:shared>/end/", deal_team.end, name="opportunity-share-end"),
+    path("people/<int:number>/erase/", erasing.erase, name="person-erase"),
     path("files/<int:number>/", facts.file, name="file"),
 ]

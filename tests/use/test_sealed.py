@@ -1,0 +1,139 @@
+"""What Mei told Lin's colleague under seal counts for everybody, and who said it only few learn."""
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.exchange import actions as exchange
+from harehawk.apps.exchange import tasks
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.queries import readable_book
+from harehawk.apps.opportunities import actions, queries
+from harehawk.apps.opportunities.files import Upload
+from harehawk.apps.opportunities.models import Attachment, Evidence, Opportunity
+from harehawk.book.sheets.choices import Attitude
+from harehawk.book.write import write
+from harehawk.engine.common import Grade
+from harehawk.engine.gates.cases import Answer
+
+pytestmark = pytest.mark.django_db
+SECRETS = ("Mei over tea", "the red notebook", "sealed-photo", "Zhou whispered")
+
+
+@pytest.fixture
+def specialist(person):
+    return person("Su", "specialist")
+
+
+@pytest.fixture
+def other(person):
+    return person("He", "specialist", "operations")
+
+
+@pytest.fixture
+def tower(lin, wang, specialist, other, static_files):
+    """Owned by Lin under Wang; Su and He work on it. Su was told two things under seal."""
+    seat = Colleague.objects.create(key="Lin", name="Lin", user=lin)
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat)
+    number = actions.add_opportunity(actor=by(lin), name="Tower", customer=rail.pk)
+    for user in (specialist, other):
+        mate = Colleague.objects.create(key=user.name, name=user.name, user=user)
+        actions.add_team_member(actor=by(lin), opportunity=number, colleague=mate.pk)
+    mei = Person.objects.create(key="Mei", name="Mei", customer=rail)
+    actions.add_row(actor=by(lin), opportunity=number, sheet="members", person=mei.pk)
+    today = timezone.localdate()
+    actions.record_evidence(
+        actor=by(specialist), opportunity=number, criterion="funds_enough", answer=Answer.NO, learned_on=today,
+        grade=Grade.FIRST_HAND, source=SECRETS[0], document=SECRETS[1], sealed=True,
+        file=Upload(name=f"{SECRETS[2]}.png", content=b"\x89PNG\r\n\x1a\n"),
+    )  # fmt: skip
+    actions.record_stance(
+        actor=by(specialist), opportunity=number, person=mei.pk, attitude=Attitude.OPPOSE, grade=Grade.SECOND_HAND,
+        learned_on=today, source=SECRETS[3], sealed=True,
+    )  # fmt: skip
+    return Opportunity.objects.get(pk=number)
+
+
+def by(user):
+    return Actor(user=user, door=Door.PAGE)
+
+
+def pages(client, tower):
+    """Everything about Tower that a page says."""
+    mei = Person.objects.get().pk
+    start = f"/opportunities/{tower.pk}/"
+    rest = (
+        "evidence/funds_enough/",
+        f"stances/{mei}/",
+        "explain/criterion/funds_enough/",
+        "explain/support/",
+        "history/",
+    )
+    return "".join(client.get(address).text for address in [*(start + one for one in rest), f"/people/{mei}/"])
+
+
+def written(user):
+    """What of the log he reads, and his export."""
+    entries = queries.entries(user, Opportunity.objects.get().pk)
+    return json.dumps([(one.who, one.before, one.after) for one in entries]) + repr(readable_book(user))
+
+
+def test_who_recorded_it_the_owner_and_the_director_above_read_all_of_it(client, tower, lin, wang, specialist):
+    for reader in (specialist, lin, wang):
+        client.force_login(reader)
+
+        assert [secret for secret in SECRETS if secret not in pages(client, tower)] == []
+        assert [secret for secret in SECRETS if secret not in written(reader)] == []
+        assert client.get(f"/files/{Attachment.objects.get().pk}/").status_code == 200
+
+
+def test_who_else_works_on_it_or_reads_it_learns_what_was_said_and_not_by_whom(client, tower, lin, other, zhao):
+    actions.share(actor=by(lin), opportunity=tower.pk, user=zhao.pk, until=None)
+
+    for reader in (other, zhao):
+        client.force_login(reader)
+        page = pages(client, tower)
+
+        assert [secret for secret in SECRETS if secret in page + written(reader)] == []
+        assert "confirmed source" in page
+        assert "recorded by Su" not in page
+        assert client.get(f"/files/{Attachment.objects.get().pk}/").status_code == 404
+
+
+def test_it_counts_the_same_for_whoever_reads_it(tower, specialist, other):
+    mine, theirs = (queries.cases(user, [tower.pk], timezone.localdate()).rows[0] for user in (specialist, other))
+
+    assert [fact.answer for fact in mine.facts] == [fact.answer for fact in theirs.facts]
+    assert [fact.said.grade for fact in mine.facts] == [fact.said.grade for fact in theirs.facts]
+
+
+def test_two_sealed_sources_stay_two(tower, specialist, other):
+    for source in ("Zhou", "Mei over tea"):
+        actions.record_evidence(
+            actor=by(specialist), opportunity=tower.pk, criterion="funds_enough", answer=Answer.NO,
+            learned_on=timezone.localdate(), grade=Grade.FIRST_HAND, source=source, sealed=True,
+        )  # fmt: skip
+
+    seen = queries.book(other, [tower.pk], timezone.localdate()).evidence
+
+    assert [row.source for row in seen] == ["confirmed source", "confirmed source 2", "confirmed source"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_a_covered_fact_that_comes_back_by_import_changes_nothing(tower, other, language, tmp_path):
+    from django.utils.translation import override
+
+    with override(language):
+        write(readable_book(other), tmp_path / "out.json", "json", "en")
+    content = (tmp_path / "out.json").read_bytes()
+
+    number = exchange.start_import(actor=by(other), content=content, name="out.json", language="en")
+    exchange.confirm_import(actor=by(other), number=number)
+    tasks.store.call(number, other.pk)
+
+    assert Import.objects.get(pk=number).state == "done", Import.objects.get(pk=number).problems
+    assert Evidence.objects.get().source == SECRETS[0]
