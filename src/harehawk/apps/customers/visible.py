@@ -22,6 +22,7 @@ def of_customers(model: type[models.Model], user: User, customer: str = "") -> Q
         return Q()
     seen = reached(model, ways(user), f"{customer}opportunities__")
     seen |= Q(**{f"{customer}owner__user": user})
+    seen |= Q(**{f"{customer}owner__isnull": True, f"{customer}recorded_by": user})
     if user.has_role(Role.DIRECTOR, Role.VIEWER):
         seen |= owned_below(user, customer)
     return seen

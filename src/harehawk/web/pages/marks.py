@@ -28,6 +28,11 @@ def money_mark(value: Range, at: float | None) -> Mark:
     return _mark(value, at, min(shown) - room, max(shown) + room)
 
 
+def days_mark(days: Range, most: float) -> Mark:
+    """Days on a track from none to the most."""
+    return _mark(days, None, 0.0, most)
+
+
 def filled(value: float, most: float, at: float | None = None) -> Mark:
     """One value on a track from 0 to the most."""
     return _mark(Range(point=value, low=0.0, high=value), at, 0.0, most)
