@@ -1,0 +1,158 @@
+"""How an opportunity was judged from day to day: what changed, which fact did it, and any two judgements compared."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import Entry
+from harehawk.apps.customers import actions as customers
+from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.opportunities import actions, queries
+from harehawk.apps.opportunities.models import Judgement, Opportunity
+from harehawk.engine.common import Grade
+from harehawk.engine.gates.cases import Answer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tower(lin):
+    seat = Colleague.objects.create(key="Lin", name="Lin Xiaolan", user=lin)
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=seat, customer_class="key")
+    number = actions.add_opportunity(actor=by(lin), name="Tower", customer=rail.pk, amount=Decimal(3_000_000))
+    return Opportunity.objects.get(pk=number)
+
+
+@pytest.fixture
+def told(lin, tower):
+    """Lin heard that the funds do not suffice, and that the need is written down."""
+    for criterion, answer in (("funds_enough", Answer.NO), ("need_explicit", Answer.YES)):
+        learn(lin, tower, criterion, answer)
+
+
+@pytest.fixture
+def browser(client, lin):
+    client.force_login(lin)
+    return client
+
+
+def by(user):
+    return Actor(user=user, door=Door.PAGE)
+
+
+def learn(user, tower, criterion, answer, **others):
+    fact = {"grade": Grade.FIRST_HAND, "learned_on": timezone.localdate(), "source": "Mei"} | others
+    actions.record_evidence(actor=by(user), opportunity=tower.pk, criterion=criterion, answer=answer, **fact)
+
+
+def history(browser, tower, **asked):
+    return browser.get(f"/opportunities/{tower.pk}/history/", asked)
+
+
+def test_each_judgement_names_the_fact_that_moved_it(browser, tower, told):
+    latest, before, first = history(browser, tower).context["page"].moments
+
+    assert [write.about for write in latest.writes] == ["Evidence, added"]
+    assert "the need is explicit and written down" in latest.writes[0].said
+    assert "funds reach our lowest price" in before.writes[0].said
+    assert before.chance.point < first.chance.point
+    assert latest.chance_before == before.chance.point
+    assert first.quiet.startswith("The first judgement")
+
+
+def test_a_fact_taken_back_is_told_as_such(lin, browser, tower, told):
+    actions.undo_entry(actor=by(lin), entry=Entry.objects.filter(table="opportunities.evidence").latest("pk").pk)
+
+    latest, before, *_ = history(browser, tower).context["page"].moments
+
+    assert latest.writes[0].about == "Evidence, taken back"
+    assert before.writes[0].undone
+
+
+def test_what_became_of_the_customer_moves_its_opportunities_and_is_told(lin, browser, tower):
+    customers.change_customer(actor=by(lin), customer=tower.customer_id, seen_version=1, customer_class="strategic")
+
+    (latest, _) = history(browser, tower).context["page"].moments
+
+    assert latest.writes[0].said == "class key → strategic"
+    assert not latest.writes[0].own
+
+
+def test_where_nothing_was_written_it_says_that_facts_became_older(browser, tower):
+    first = Judgement.objects.get()
+    Judgement.objects.filter(pk=first.pk).update(latest=False)
+    Judgement.objects.create(**{
+        field.name: getattr(first, field.name) for field in Judgement._meta.fields if field.name != "id"
+    })  # fmt: skip
+
+    latest, _ = history(browser, tower).context["page"].moments
+
+    assert latest.quiet == "Nothing was written: what is known became older."
+
+
+def test_links_are_told_by_name(lin, browser, tower):
+    mei = Person.objects.create(key="mei-1", name="Mei Lan", customer=tower.customer)
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="members", person=mei.pk)
+
+    assert "Mei Lan" in history(browser, tower).context["page"].moments[0].writes[0].said
+
+
+def test_any_two_judgements_stand_side_by_side_with_what_lies_between(browser, tower, told):
+    last, _, first = queries.judgements(tower.owner.user, tower.pk)
+
+    page = browser.get(f"/opportunities/{tower.pk}/history/compare/", {"a": last.pk, "b": first.pk}).context["page"]
+
+    assert (page.older.number, page.newer.number) == (first.pk, last.pk)
+    assert len(page.writes) == 2
+    moved = {row.word for row in page.beliefs}
+    assert moved == {"the need is explicit and written down", "funds reach our lowest price"}
+    assert len(page.gates) == 4
+    assert {row.word for row in page.figures if row.moved} >= {"Chance of winning"}
+
+
+def test_unless_asked_otherwise_the_latest_two_are_compared(browser, tower, told):
+    last, before, _ = queries.judgements(tower.owner.user, tower.pk)
+
+    page = browser.get(f"/opportunities/{tower.pk}/history/compare/").context["page"]
+
+    assert (page.older.number, page.newer.number) == (before.pk, last.pk)
+
+
+def test_a_judgement_of_another_opportunity_is_none_of_these(browser, lin, tower, told):
+    other = actions.add_opportunity(actor=by(lin), name="Bridge", customer=tower.customer_id)
+    foreign = Judgement.objects.get(opportunity=other)
+
+    reply = browser.get(f"/opportunities/{tower.pk}/history/compare/", {"a": foreign.pk})
+
+    assert reply.status_code == 422
+    assert reply.context["page"] is None
+
+
+def test_the_history_as_of_a_day_ends_on_that_day(browser, tower, told):
+    tower.found_on = timezone.localdate() - dt.timedelta(days=9)
+    tower.save()
+    day = timezone.localdate() - dt.timedelta(days=3)
+    first = Judgement.objects.earliest("pk")
+    Judgement.objects.filter(pk=first.pk).update(as_of=day)
+
+    page = history(browser, tower, as_of=day.isoformat())
+
+    assert [one.number for one in page.context["page"].moments] == [first.pk]
+    assert f"As it was known on {day}" in page.text
+
+
+def test_whoever_does_not_read_verdicts_has_no_history(client, person, tower, told):
+    for role in ("operations", "finance"):
+        client.force_login(person("Somebody", role))
+
+        assert client.get(f"/opportunities/{tower.pk}/history/").status_code == 404
+        assert client.get(f"/opportunities/{tower.pk}/history/compare/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["history/", "history/compare/"])
+def test_it_takes_few_statements(browser, tower, told, address, django_assert_max_num_queries):
+    with django_assert_max_num_queries(25):
+        assert browser.get(f"/opportunities/{tower.pk}/{address}").status_code == 200
