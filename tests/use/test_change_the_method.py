@@ -22,6 +22,7 @@ from harehawk.apps.method.queries import setting, settings_book, version
 from harehawk.apps.opportunities import previewing
 from harehawk.apps.opportunities.actions import undo_entry
 from harehawk.apps.opportunities.models import Judgement, Rejudging
+from harehawk.apps.opportunities.problems import PreviewOver
 from harehawk.apps.opportunities.rejudging import rejudge
 
 
@@ -73,6 +74,31 @@ def test_what_is_tried_out_is_not_kept(ops, sample):
     assert (settings_book(), version(), Entry.objects.count(), Judgement.objects.count()) == before
     assert (found.turning, found.turned) == (0, []), "Qian reads none of them"
     assert found.other_total == found.total
+
+
+def test_totals_of_the_rest_are_told_only_where_they_tell_of_no_single_one(ops, sample, monkeypatch):
+    number = previewing.ask_for_preview(actor=ops, wanted=floor(0.6))
+
+    assert previewing.tried_out(ops.user, number, 50).others is None
+    monkeypatch.setattr(previewing, "FEW", 1)
+    told = previewing.tried_out(ops.user, number, 50).others
+    assert told
+    assert {after for _, after, _ in told} == {"abandon"}
+
+
+def test_of_many_it_is_tried_out_in_the_background_and_can_be_stopped(ops, sample, monkeypatch):
+    monkeypatch.setattr(previewing, "AT_THE_SPOT", 0)
+    number = previewing.ask_for_preview(actor=ops, wanted=floor(0.6))
+    assert not previewing.tried_out(ops.user, number, 50).ended
+    with pytest.raises(PreviewOver):
+        previewing.confirm_preview(actor=ops, number=number)
+
+    previewing.stop_preview(actor=ops, number=number)
+    previewing.preview.call(number)
+
+    found = previewing.tried_out(ops.user, number, 50)
+    assert (found.ended, found.cancelled, found.done) == (True, True, 0)
+    assert found.total > 0
 
 
 def test_a_director_sees_which_of_the_own_deals_would_turn(ops, sample):

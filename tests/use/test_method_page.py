@@ -89,7 +89,7 @@ def test_a_higher_floor_is_seen_before_it_holds_and_judged_by_once_it_does(brows
     rejudge.call(work.pk)
 
     assert "It holds from now on." in page
-    assert f"judged anew by what was changed: 0 of {work.total}" in page
+    assert "judged anew by what was changed" in page
     number = Version.objects.latest("number").number
     assert f"Version {number}" in page
     assert "Qian" in page

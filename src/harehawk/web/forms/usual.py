@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 USUAL: Mapping[str, tuple[str, ...]] = {
+    "company": ("name", "rate_purchase", "rate_bid", "rate_win", "hour_price", "cost_of_capital"),
+    "classes": ("importance", "fit", "reference", "learning", "margin_floor", "capital_limit", "credit_limit"),
+    "criteria": ("name", "gate", "swing", "prior", "must", "help"),
     "opportunities": ("name", "amount", "margin", "expected_signature", "procurement_method", "decision_rule"),
     "members": ("person", "roles", "veto"),
     "bodies": ("name", "order", "rule", "members"),

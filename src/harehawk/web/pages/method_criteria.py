@@ -18,8 +18,7 @@ from harehawk.wording.voice import Voice
 class ForClass:
     """How much a criterion moves for one class alone."""
 
-    name: str
-    moves: str
+    text: str
     default: bool
 
 
@@ -83,7 +82,7 @@ def _for_classes(now: InForce, one: Criterion) -> tuple[ForClass, ...]:
         if parts:
             own = any(row.code == one.code and row.customer_class == code for row in now.book.criteria)
             name = now.called.classes.get(code, code)
-            found.append(ForClass(name=name, moves=now.voice.list(parts), default=not own))
+            found.append(ForClass(text=f"{name}{now.voice.colon}{now.voice.list(parts)}", default=not own))
     return tuple(found)
 
 
