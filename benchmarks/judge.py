@@ -143,7 +143,7 @@ def timed(n: int, *, with_draws: bool) -> Clock:
         if unknown is None:
             points(SETTING, told.rows(), price, closed)
         else:
-            whole(SETTING, told.rows(), price, closed, unknown)
+            whole(SETTING, told.rows(), price, closed=closed, learned=~closed, uncertain=unknown)
         clock.judging += time.process_time() - began
     return clock
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from harehawk.engine.gates.judgement import Judgement, Subject, Topic, Verdict, Why
+from harehawk.engine.gates.judgement import Judgement, Subject, Topic, Why
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Limit
 from harehawk.errors import Translate
@@ -20,16 +20,17 @@ def reason(judgement: Judgement, method: Method, names: Names, voice: Voice) -> 
         "limits": _broken(judgement, voice),
         "stuck": _stuck(judgement, method, names, voice),
     }
-    said = _sentence_of(voice.translate)[judgement.why] % figures
-    if judgement.verdict is Verdict.PURSUE and _knows_nothing(judgement):
-        return _on_rates_alone(said, judgement, method, names, voice)
-    return said
+    return _sentence_of(voice.translate)[judgement.why] % figures
 
 
 def _sentence_of(translate: Translate) -> Mapping[Why, str]:
     return {
         Why.MUST_CLOSED: translate("%(stuck)s That is a must: we cannot go on."),
         Why.LIMIT_BROKEN: translate("Winning would break our limits: %(limits)s."),
+        Why.NOTHING_KNOWN: translate(
+            "Nothing is known of this opportunity yet: whatever we did would rest on the company's own rates and "
+            "assumed values alone, so ask before you spend."
+        ),
         Why.QUESTION_PAYS: translate("%(stuck)s One answer may change what we do, so ask before you spend."),
         Why.PAIR_PAYS: translate("%(stuck)s Two answers together may change what we do, so ask before you spend."),
         Why.PAYS: translate(
@@ -47,23 +48,16 @@ def _sentence_of(translate: Translate) -> Mapping[Why, str]:
     }
 
 
-def _knows_nothing(judgement: Judgement) -> bool:
+def knows_nothing(judgement: Judgement) -> bool:
     """No evidence, nobody of the customer, no rival by name."""
     said = any(one.evidence or one.asked_not_known for one in judgement.holdings)
     return not said and judgement.group_support is None and not set(judgement.shares) - {"", "?"}
 
 
-def _on_rates_alone(said: str, judgement: Judgement, method: Method, names: Names, voice: Voice) -> str:
-    """A verdict on nothing, said as such, with what to find out first though no single answer would turn it."""
-    if judgement.questions:
-        first = ask(judgement.questions[0].about, judgement.case, names, voice)
-    else:
-        (code, *_) = _weakest(judgement, method, 1, 2, 3)
-        first = ask_about(Topic(kind=Subject.CRITERION, id=code), judgement.case, names, voice)
-    return voice.translate(
-        "Nothing is known of this opportunity yet: this rests on the company's own rates and assumed values alone. "
-        "%(said)s Find out first: %(question)s"
-    ) % {"said": said, "question": first}
+def to_begin_with(judgement: Judgement, method: Method) -> list[str]:
+    """The criteria to ask about first where nothing is known: what a question names, then what holds back most."""
+    asked = [topic.id for one in judgement.questions for topic in one.about if topic.kind is Subject.CRITERION]
+    return [*dict.fromkeys([*asked, *_weakest(judgement, method, 1, 2, 3)])]
 
 
 def gate_title(gate: int, voice: Voice) -> str:

@@ -10,12 +10,13 @@ from harehawk.engine.gates.judge import judge
 from harehawk.engine.gates.judgement import GateState, Subject, Topic, Verdict, Why
 from harehawk.engine.gates.known import TooManyHarms
 from harehawk.engine.gates.method import Criterion
-from harehawk.engine.gates.pack import DEFAULT
+from harehawk.engine.gates.pack import CLASSES, DEFAULT
 from harehawk.engine.gates.winning import TooManyRivals
 from harehawk.engine.worth.deal import Bond, Deal, Fit, Harm, Limit, Need, Outlay, Payment, Unknown
 
 MONEY = 0.005
 DIGITS = 5e-7
+TOLD_TODAY = Statement(source="Li", grade=Grade.FIRST_HAND, age_days=0)
 
 
 def fact(criterion, answer):
@@ -185,6 +186,48 @@ def test_where_no_single_question_pays_a_pair_does():
     assert len(pair.about) == 2
     assert pair.value > pair.cost > 1_200
     assert pair.if_yes > 0 > pair.if_no
+
+
+@pytest.mark.parametrize("customer_class", CLASSES)
+def test_of_an_opportunity_of_which_nothing_is_known_one_finds_out_first(customer_class):
+    (told,) = judged(Case(id="dam", customer_class=customer_class))
+
+    assert (told.verdict, told.why) == (Verdict.PROBE, Why.NOTHING_KNOWN)
+    assert told.questions[0].about[0].kind is Subject.CRITERION
+    assert told.perfect_information > told.questions[0].cost
+
+
+def test_what_is_long_forgotten_is_not_known():
+    rumour = Statement(source="Li", grade=Grade.FIRST_HAND, age_days=30 * 365)
+    facts = (Fact(criterion="need_explicit", answer=Answer.YES, said=rumour),)
+
+    (told,) = judged(Case(id="dam", customer_class="key", facts=facts))
+
+    assert told.why is Why.NOTHING_KNOWN
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"facts": (Fact(criterion="need_explicit", answer=Answer.YES, said=TOLD_TODAY),)},
+        {"needs": (Need(id="historian", fit=Fit.OWN),)},
+        {"rivals": (Rival(id="Qiming"),)},
+        {"closed": True},
+    ],
+    ids=("a fact", "a need", "a rival", "a closed list"),
+)
+def test_once_something_is_known_numbers_decide(known):
+    (told,) = judged(Case(id="dam", customer_class="key", **known))
+
+    assert told.why is not Why.NOTHING_KNOWN
+    assert all(question.value > 0 for question in told.questions)
+
+
+def test_where_finding_everything_out_is_worth_less_than_a_question_nobody_asks():
+    (told,) = judged(Case(id="dam", customer_class="key", effort=Effort(levels=(Level(id="full", cost=500),))))
+
+    assert (told.verdict, told.why) == (Verdict.PURSUE, Why.PAYS)
+    assert told.questions == ()
 
 
 def test_levels_bonds_and_shares_of_the_contract_are_filled_in():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from harehawk.engine.common import Factor, Grade, Party, Statement
 from harehawk.engine.gates.cases import Answer, Case, Cases, Effort, Fact, Rival
 from harehawk.engine.gates.judge import judge
-from harehawk.engine.gates.judgement import Judgement, Verdict
+from harehawk.engine.gates.judgement import Judgement, Verdict, Why
 from harehawk.engine.gates.method import Criterion
 from harehawk.engine.gates.pack import CLASSES, CRITERIA, DEFAULT
 from harehawk.engine.organisation.group import Group, Member, Role, Stance
@@ -121,7 +121,7 @@ def test_every_number_stays_within_its_bounds(case):
         assert 0 <= one.point <= 1
     assert 0 <= told.confidence <= 1
     assert told.perfect_information >= max((one.value for one in told.questions), default=0)
-    assert all(question.value > 0 for question in told.questions)
+    assert told.why is Why.NOTHING_KNOWN or all(question.value > 0 for question in told.questions)
     assert sum(told.shares.values()) == pytest.approx(1 if len(told.shares) > 1 else 0.99)
     assert (told.verdict is Verdict.PURSUE) <= (told.expected_value.point > 0)
 

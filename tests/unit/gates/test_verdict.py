@@ -13,6 +13,7 @@ RATES = (0.5, 0.7, 0.45)
 GROUNDS = {
     "must_closed": False,
     "limit_broken": False,
+    "nothing_known": False,
     "question_pays": None,
     "expected": Range(point=-5.0, low=-9.0, high=3.0),
     "named_gate": 3,
@@ -70,6 +71,12 @@ def test_the_gate_named_is_the_one_furthest_below_its_bar_or_none():
     [
         ({"must_closed": True, "question_pays": Why.QUESTION_PAYS}, (Verdict.ABANDON, Why.MUST_CLOSED)),
         ({"limit_broken": True, "expected": Range(point=5, low=1, high=9)}, (Verdict.ABANDON, Why.LIMIT_BROKEN)),
+        ({"limit_broken": True, "nothing_known": True}, (Verdict.ABANDON, Why.LIMIT_BROKEN)),
+        ({"nothing_known": True, "question_pays": Why.QUESTION_PAYS}, (Verdict.PROBE, Why.NOTHING_KNOWN)),
+        (
+            {"nothing_known": True, "expected": Range(point=5, low=-1, high=9)},
+            (Verdict.PROBE, Why.NOTHING_KNOWN),
+        ),
         ({"question_pays": Why.PAIR_PAYS}, (Verdict.PROBE, Why.PAIR_PAYS)),
         ({"expected": Range(point=5, low=-1, high=9), "named_gate": 1}, (Verdict.PURSUE, Why.PAYS)),
         ({"named_gate": 1}, (Verdict.NURTURE, Why.TOO_EARLY)),

@@ -61,8 +61,20 @@ def points(setting: Setting, rows: Rows, price: float, closed: NDArray[np.bool_]
     return Points(scored=scored, asked=asked, question=question, net=net, verdict=verdict)
 
 
-def whole(setting: Setting, rows: Rows, price: float, closed: NDArray[np.bool_], uncertain: Uncertain) -> Whole:
-    """Return verdict, range and confidence; a nurtured opportunity is one abandoned here."""
+def whole(
+    setting: Setting,
+    rows: Rows,
+    price: float,
+    *,
+    closed: NDArray[np.bool_],
+    learned: NDArray[np.bool_],
+    uncertain: Uncertain,
+) -> Whole:
+    """Return verdict, range and confidence; a nurtured opportunity is one abandoned here.
+
+    Of rows where nothing was `learned` (n,) one finds out first, where knowing everything is worth more than a
+    question costs.
+    """
     told = points(setting, rows, price, closed)
     n = len(told.net)
     blocks = [slice(start, start + DRAWS_BLOCK) for start in range(0, n, DRAWS_BLOCK)]
@@ -76,10 +88,11 @@ def whole(setting: Setting, rows: Rows, price: float, closed: NDArray[np.bool_],
         pair_net[some] = best.value - best.cost
     expected = told.scored.expected.max(axis=0)
     acts = np.where(expected > 0, np.int8(VERDICTS.index(Verdict.PURSUE)), np.int8(VERDICTS.index(Verdict.ABANDON)))
-    acts[pair_net > 0] = VERDICTS.index(Verdict.PROBE)
+    together = joined(spreads)
+    acts[(pair_net > 0) | (~learned & (together.perfect > price))] = VERDICTS.index(Verdict.PROBE)
     return Whole(
         points=told,
-        spread=joined(spreads),
+        spread=together,
         pair_net=pair_net,
         verdict=np.where(told.verdict == OPEN, acts, told.verdict),
     )

@@ -11,7 +11,7 @@ from harehawk.engine.gates.assume import Assumed, filled
 from harehawk.engine.gates.cases import Case, Cases
 from harehawk.engine.gates.compose import as_known, field_of, rows_of, uncertain_of
 from harehawk.engine.gates.draws import Spread, spread
-from harehawk.engine.gates.judgement import GateView, Holding, Judgement, LevelView
+from harehawk.engine.gates.judgement import GateView, Holding, Judgement, LevelView, Why
 from harehawk.engine.gates.known import Known, known, unnamed_presence
 from harehawk.engine.gates.limits import closes
 from harehawk.engine.gates.listing import Listing, listed
@@ -89,10 +89,14 @@ def _judgement(i: int, one: Known, listing: Listing, numbers: _Numbers) -> Judge
     closed = _closed(one)
     gates = _gates([*ranges[:3], ranges[4]], bars(level.cost, one.worth.total, one.setting.rates), closed)
     named = named_gate(gates, closed)
+    perfect = max(float(drawn.perfect[i]), listing.most)
+    questions = listing.questions or ((listing.begin,) if listing.begin else ())
+    nothing_known = one.nothing_learned and any(perfect > first.cost for first in questions[:1])
     decided, why = verdict(
         Grounds(
             must_closed=any(closed[:3]),
             limit_broken=closed[3],
+            nothing_known=nothing_known,
             question_pays=listing.pays,
             expected=ranges[5],
             named_gate=named,
@@ -118,10 +122,10 @@ def _judgement(i: int, one: Known, listing: Listing, numbers: _Numbers) -> Judge
         shares=_shares(i, one, numbers),
         worth=one.worth,
         expected_value=ranges[5],
-        perfect_information=max(float(drawn.perfect[i]), listing.most),
+        perfect_information=perfect,
         confidence=float(drawn.confidence[i]),
         assumed=one.assumed.fields + (("rule",) if reading is not None and reading.rule_assumed else ()),
-        questions=listing.questions,
+        questions=questions if why is Why.NOTHING_KNOWN else listing.questions,
         talk_next=() if reading is None else reading.steps,
         power=() if reading is None else reading.power,
     )

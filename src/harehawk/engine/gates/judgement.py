@@ -27,6 +27,7 @@ class Why(StrEnum):
 
     MUST_CLOSED = "must closed"
     LIMIT_BROKEN = "limit broken"
+    NOTHING_KNOWN = "nothing known"  # and finding out can pay
     QUESTION_PAYS = "question pays"
     PAIR_PAYS = "pair pays"
     PAYS = "pays"

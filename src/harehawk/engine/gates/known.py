@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from harehawk.engine.common import HALF_LIFE_DAYS, STANCE_HALF_LIFE_DAYS
 from harehawk.engine.gates.assume import Assumed
 from harehawk.engine.gates.belief import CLOSED_AT, Held, held
 from harehawk.engine.gates.cases import Case, Fact, Rival
@@ -28,6 +29,8 @@ from harehawk.engine.worth.needs import needs_belief
 from harehawk.engine.worth.valuation import Worth, value
 
 Floats = NDArray[np.float64]
+
+FORGOTTEN = 20  # half-lives after which a millionth of the weight is left
 Relation = tuple[Floats, Floats, Floats]  # mean and variance (r, d) of the lead, our own opinion (d,)
 
 
@@ -58,6 +61,17 @@ class Known:
     compared: Floats
     reading: Reading | None
     worth: Worth
+
+    @property
+    def nothing_learned(self) -> bool:
+        """Whether nobody has found out anything that still counts: no fact, need or rival, nobody's stance or ties."""
+        case, counting = self.case, {criterion.code for criterion in self.setting.active}
+        told = [one.said.age_days / HALF_LIFE_DAYS for one in case.facts if one.criterion in counting]
+        if case.group is not None:
+            told += [one.said.age_days / STANCE_HALF_LIFE_DAYS for one in case.group.stances]
+            told += [one.age_days / STANCE_HALF_LIFE_DAYS for one in case.group.ties]
+        heard = any(half_lives < FORGOTTEN for half_lives in told)
+        return not (heard or case.needs or case.rivals or case.closed or (case.group and case.group.influence))
 
 
 def known(case: Case, method: Method, assumed: Assumed) -> Known:

@@ -1,7 +1,7 @@
 """The one list of questions of an opportunity: criteria, open needs, stances, facts of worth; or a pair."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +20,15 @@ CENTS = 6  # decimals of money within which two questions are worth the same and
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Questions to show, whether one or a pair pays, and the most that any of them is worth."""
+    """Questions to show, whether one or a pair pays, and the most that any of them is worth.
+
+    `begin` is the question that moves most, where nothing was learned yet and none is worth anything by itself.
+    """
 
     questions: tuple[Question, ...]
     pays: Why | None
     most: float
+    begin: Question | None = None
 
 
 def listed(scored: Scored, ones: Sequence[Known], method: Method) -> list[Listing]:
@@ -51,6 +55,12 @@ def listed(scored: Scored, ones: Sequence[Known], method: Method) -> list[Listin
         for place, i in enumerate(stuck):
             if best.value[place] > best.cost[place]:
                 listings[i] = _of_pair(place, best, asked.chance_yes[:, i], topics[i])
+    silent = [i for i, one in enumerate(ones) if one.nothing_learned and not listings[i].questions]
+    if silent:
+        most = pairs.largest_moves(asked, scored.expected.max(axis=0))[0]
+        for place in silent:
+            begin = _question(place, int(most[place]), asked, effects, topics[place])
+            listings[place] = replace(listings[place], begin=begin)
     return listings
 
 
@@ -61,20 +71,20 @@ def _other(own: Sequence[Other], place: int) -> Other | None:
 def _singles(i: int, asked: Asked, effects: pairs.Effects, topics: Sequence[Topic]) -> Listing:
     value, price = asked.value[: len(topics), i], effects.price[: len(topics), i]
     order = np.argsort(-value.round(CENTS), kind="stable")
-    questions = tuple(
-        Question(
-            about=(topics[q],),
-            chance_yes=float(asked.chance_yes[q, i]),
-            value=float(value[q]),
-            cost=float(price[q]),
-            if_yes=float(asked.if_yes[q, i]),
-            if_no=float(asked.if_no[q, i]),
-        )
-        for q in order
-        if value[q] > 0
-    )
+    questions = tuple(_question(i, int(q), asked, effects, topics) for q in order if value[q] > 0)
     pays = Why.QUESTION_PAYS if (value > price).any() else None
     return Listing(questions=questions, pays=pays, most=float(value.max(initial=0.0)))
+
+
+def _question(i: int, q: int, asked: Asked, effects: pairs.Effects, topics: Sequence[Topic]) -> Question:
+    return Question(
+        about=(topics[q],),
+        chance_yes=float(asked.chance_yes[q, i]),
+        value=float(asked.value[q, i]),
+        cost=float(effects.price[q, i]),
+        if_yes=float(asked.if_yes[q, i]),
+        if_no=float(asked.if_no[q, i]),
+    )
 
 
 def _of_pair(place: int, best: pairs.Pairs, chance_yes: NDArray[np.float64], topics: Sequence[Topic]) -> Listing:

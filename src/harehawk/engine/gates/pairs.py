@@ -108,7 +108,7 @@ def best_pairs(
     There are at least two questions; `nodes_after` is needed where some are about stances.
     """
     now = scored.expected.max(axis=0)
-    most = _largest_moves(asked, now)
+    most = largest_moves(asked, now)
     places = np.array(list(combinations(range(len(most)), 2)))
     first, second = most[places[:, 0]], most[places[:, 1]]  # (10, n)
     leaves = _leaves(scored, effects, (first, second), nodes_after)
@@ -129,7 +129,7 @@ def best_pairs(
     )
 
 
-def _largest_moves(asked: Asked, now: Floats) -> Places:
+def largest_moves(asked: Asked, now: Floats) -> Places:
     """Places of the five questions with the largest expected moves, (5, n), the largest first."""
     moves = asked.chance_yes * np.abs(asked.if_yes - now)
     moves += (1 - asked.chance_yes) * np.abs(asked.if_no - now)

@@ -74,7 +74,7 @@ def turning(one: Known, judgement: Judgement, method: Method) -> tuple[Turn, ...
         (
             Turn(change=change, judgement=then)
             for change, then in zip(tried, after, strict=True)
-            if then.verdict not in {judgement.verdict, *_not_shown(change)}
+            if then.verdict not in {judgement.verdict, _not_shown(change)}
         ),
         key=lambda turn: turn.change.size,
     )
@@ -130,10 +130,9 @@ def _with_advance(payments: Sequence[Payment], share: float) -> tuple[Payment, .
     return (Payment(id=SOMEBODY_NEW, month=0.0, amount=share * whole), *rest)
 
 
-def _not_shown(change: Change) -> Iterator[Verdict]:
-    """What nurturing turns into when only its worst gate is another one: true, and no reason to bring it about."""
-    if change.helps:
-        yield Verdict.ABANDON
+def _not_shown(change: Change) -> Verdict:
+    """What a change leads to only because less is unknown after it, or another gate is the worst: no reason for it."""
+    return Verdict.ABANDON if change.helps else Verdict.PURSUE
 
 
 def _candidates(one: Known, judgement: Judgement) -> Iterator[Change]:

@@ -16,10 +16,14 @@ WORTH_GATE = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What a verdict rests on. `question_pays` says whether one or a pair nets more than 0."""
+    """What a verdict rests on. `question_pays` says whether one or a pair nets more than 0.
+
+    `nothing_known`: nothing was learned yet, and knowing everything is worth more than a first question costs.
+    """
 
     must_closed: bool
     limit_broken: bool  # and nobody overruled it
+    nothing_known: bool
     question_pays: Why | None
     expected: Range
     named_gate: int | None
@@ -81,12 +85,10 @@ def named_gate(gates: Sequence[GateView], closed: Sequence[bool]) -> int | None:
 
 def verdict(on: Grounds) -> tuple[Verdict, Why]:
     """Return what to do and which line of the rule says so; the first that fits."""
-    if on.must_closed:
-        return Verdict.ABANDON, Why.MUST_CLOSED
-    if on.limit_broken:
-        return Verdict.ABANDON, Why.LIMIT_BROKEN
-    if on.question_pays:
-        return Verdict.PROBE, on.question_pays
+    if on.must_closed or on.limit_broken:
+        return Verdict.ABANDON, Why.MUST_CLOSED if on.must_closed else Why.LIMIT_BROKEN
+    if asks := Why.NOTHING_KNOWN if on.nothing_known else on.question_pays:
+        return Verdict.PROBE, asks
     if on.expected.point > 0:
         return Verdict.PURSUE, Why.PAYS
     if on.named_gate == 1 and on.nurtures:
