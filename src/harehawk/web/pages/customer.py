@@ -133,7 +133,7 @@ def customer_page(file: CustomerFile, voice: Voice) -> CustomerPage:
     """Make the page of a customer."""
     called = names(Book(), voice.language).classes
     code = file.fields["customer_class"]
-    seats = _seats(file)
+    seats = _seats(file, voice)
     deals = tuple(_deal(row, voice) for row in file.open.rows)
     return CustomerPage(
         number=file.number,
@@ -193,13 +193,13 @@ def _deal(row: Listed, voice: Voice) -> DealRow:
     )
 
 
-def _seats(file: CustomerFile) -> tuple[SeatRow, ...]:
+def _seats(file: CustomerFile, voice: Voice) -> tuple[SeatRow, ...]:
     closest = _closest(file.ties or ())
     return tuple(
         SeatRow(
             seat=seat,
             people=tuple(PersonAt(who=one, closest=closest.get(one.number)) for one in seat.holders),
-            in_charge_of=", ".join(seat.in_charge_of),
+            in_charge_of=voice.list(list(seat.in_charge_of)),
         )
         for seat in file.chart.seats
     )
