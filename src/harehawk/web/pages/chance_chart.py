@@ -9,7 +9,7 @@ from harehawk.wording.voice import Voice
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 592.0, 12.0, 140.0
 MOST = 24  # judgements drawn, the latest
 LEVELS = (0.0, 0.5, 1.0)
-LABEL = 74.0  # width that a day takes
+LABEL = 130.0  # width that a day takes where letters are large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ def _days(places: Sequence[float], drawn: Sequence[Moment]) -> tuple[Mark, ...]:
     before = None
     for x, one in zip(places, drawn, strict=True):
         day = one.as_of
-        if day != before and (not marks or x - marks[-1].at >= LABEL) and x <= RIGHT - LABEL / 2:
+        if day != before and (not marks or x - marks[-1].at >= LABEL) and x <= RIGHT - LABEL * 0.6:
             marks.append(Mark(at=x, text=day.isoformat(), anchor="start"))
         before = day
     return tuple(marks)

@@ -14,6 +14,7 @@ from harehawk.web.pages.kept import Kept
 from harehawk.web.pages.marks import Mark, chance_mark, filled, money_mark
 from harehawk.web.pages.questions import AskRow, PowerRow, TalkRow, ask_rows, power_rows, talk_rows
 from harehawk.web.pages.rivals import RivalsPart, rivals_part
+from harehawk.web.pages.start import StartRow, start_rows
 from harehawk.web.pages.worth import NeedRow, WorthPart, need_rows, worth_part
 from harehawk.wording.sentences import level, reason
 from harehawk.wording.terms import GATE_SUM
@@ -79,6 +80,7 @@ class OpportunityPage:
     worth: WorthPart
     power: tuple[PowerRow, ...]
     more_power: tuple[PowerRow, ...]
+    start: tuple[StartRow, ...]
     kept: Kept | None
 
 
@@ -138,6 +140,7 @@ def opportunity_page(dossier: Dossier, kept: Kept | None = None) -> OpportunityP
         worth=worth_part(dossier),
         power=power[:FIRST_POWER],
         more_power=power[FIRST_POWER:],
+        start=start_rows(dossier),
         kept=kept,
     )
 
