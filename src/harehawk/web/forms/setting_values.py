@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from harehawk.apps.method.company import ASSUMED
+from harehawk.book.pack import CRITERION_WORDS
 from harehawk.book.schema import Column, Kind, Value
 from harehawk.engine.gates.method import Emphasis, Method
 from harehawk.engine.gates.pack import DEFAULT
@@ -43,6 +44,14 @@ def usual(method: Method, column: Column, sheet: str, code: str, customer_class:
         return getattr(own, column.key, None) if swing is None else swing
     default = next((one for one in DEFAULT.criteria if one.code == code), None)
     return getattr(default, column.key, None)
+
+
+def assumed(method: Method, column: Column, sheet: str, code: str, customer_class: str, *, voice: Voice) -> str:
+    """The same in words; empty where nothing counts."""
+    if column.key == "name" and code in CRITERION_WORDS and not customer_class:
+        return voice.say(CRITERION_WORDS[code])
+    value = usual(method, column, sheet, code, customer_class)
+    return "" if value is None else said(column, value, voice)
 
 
 def said(column: Column, value: Value, voice: Voice) -> str:

@@ -12,7 +12,7 @@ from harehawk.book.schema import Kind
 from harehawk.book.sheets import SHEET
 from harehawk.engine.gates.method import Method
 from harehawk.web.forms.row import RowForm
-from harehawk.web.forms.setting_values import said, usual
+from harehawk.web.forms.setting_values import assumed
 from harehawk.web.voice import voice
 from harehawk.wording.terms import GATE, GATE_NUMBER
 
@@ -36,10 +36,10 @@ def setting_form(
     form = RowForm(SHEET[sheet], offered, data, first=first, version=version, leave_out=leave_out)
     for key, field in form.fields.items():
         column = SHEET[sheet].column(key)
-        default = usual(method, column, sheet, code, customer_class)
-        if default is None:
+        default = assumed(method, column, sheet, code, customer_class, voice=voice())
+        if not default:
             continue
-        told = gettext("If empty: %(value)s.") % {"value": said(column, default, voice())}
+        told = gettext("If empty: %(value)s.") % {"value": default}
         if column.kind == Kind.YES_NO and isinstance(field.widget, forms.RadioSelect):
             field.widget.choices = [*list(field.widget.choices)[:-1], ("", told.rstrip("。."))]
         else:

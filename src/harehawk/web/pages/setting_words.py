@@ -8,7 +8,7 @@ from harehawk.apps.method.history import Changed
 from harehawk.book.schema import Value
 from harehawk.book.sheets import SHEET
 from harehawk.engine.gates.method import Method
-from harehawk.web.forms.setting_values import said, usual
+from harehawk.web.forms.setting_values import assumed, said
 from harehawk.wording.names import Names
 from harehawk.wording.voice import Voice
 
@@ -39,12 +39,12 @@ def about(sheet: str, code: str, customer_class: str, names: Names, voice: Voice
 
 def change_row(one: Changed, method: Method, names: Names, voice: Voice) -> ChangeRow:
     """A change in words; what is empty is the default."""
-    default = usual(method, one.column, one.sheet, one.code, one.customer_class)
+    default = assumed(method, one.column, one.sheet, one.code, one.customer_class, voice=voice)
 
     def shown(value: Value) -> str:
-        if value is not None or default is None:
+        if value is not None or not default:
             return said(one.column, value, voice)
-        return voice.translate("%(value)s (default)") % {"value": said(one.column, default, voice)}
+        return voice.translate("%(value)s (default)") % {"value": default}
 
     where = about(one.sheet, one.code, one.customer_class, names, voice)
     return ChangeRow(
