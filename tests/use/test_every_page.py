@@ -56,6 +56,7 @@ MISSING = {"number": 987654, "pk": 987654, "token": "gone", "code": "gone"}
 # addresses of one thing: the thing in the world below, and whose it is
 OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
     "users/<int:number>/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
+    "users/<int:number>/colleague/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
     "users/<int:number>/active/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
     "users/<int:number>/link/": (lambda world: {"number": world.lin.pk}, ADMINISTRATOR),
     "users/invitations/<int:number>/end/": (lambda world: {"number": world.invitation.pk}, ADMINISTRATOR),

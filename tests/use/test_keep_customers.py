@@ -155,9 +155,9 @@ def test_links_lead_only_to_what_one_sees(lin, zhao, rail, mei):
 def test_only_administrators_say_which_colleague_a_user_is(chen, lin, zhao, rail):
     seat = Colleague.objects.create(key="Zhao", name="Zhao")
     with pytest.raises(PeopleNotYours):
-        actions.link_user(actor=by(lin), colleague=seat.pk, user=zhao.pk)
+        actions.link_user(actor=by(lin), user=zhao.pk, colleague=seat.pk)
 
-    actions.link_user(actor=by(chen), colleague=seat.pk, user=zhao.pk)
+    actions.link_user(actor=by(chen), user=zhao.pk, colleague=seat.pk)
 
     seat.refresh_from_db()
     assert seat.user == zhao

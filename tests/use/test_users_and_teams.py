@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from harehawk.apps.access.models import Entry, Invitation, Team, User
+from harehawk.apps.customers.models import Colleague, Customer
 
 PASSWORD = "a hare in the long grass"
 
@@ -158,3 +159,19 @@ def test_one_signs_out_another_browser_of_ones_own_and_nobody_elses(client, lin,
     assert client.get("/account/").status_code == 200
     assert phone.get("/account/").status_code == 302
     assert stranger.get("/account/").status_code == 200
+
+
+def test_a_user_is_told_to_be_a_colleague_of_the_book_and_sees_what_that_one_owns(office, lin):
+    first, second = (Colleague.objects.create(key=name, name=name) for name in ("Lin of old", "Lin"))
+    rail = Customer.objects.create(key="Rail", name="Yangtze Rail", owner=second)
+
+    for seat in (first, second):
+        office.post(f"/users/{lin.pk}/colleague/", {"colleague": seat.pk})
+
+    first.refresh_from_db()
+    assert first.user is None
+    assert list(Customer.objects.visible_to(lin)) == [rail]
+    page = office.get(f"/users/{lin.pk}/").text
+    assert f'<option value="{second.pk}" selected>Lin</option>' in page
+    office.post(f"/users/{lin.pk}/colleague/", {"colleague": ""})
+    assert not Customer.objects.visible_to(lin).exists()

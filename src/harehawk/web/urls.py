@@ -36,6 +36,7 @@ urlpatterns = [
     path("users/invite/", users.invite, name="invite"),
     path("users/link/", users.fresh_link, name="fresh-link"),
     path("users/<int:number>/", users.user, name="user"),
+    path("users/<int:number>/colleague/", users.colleague, name="user-colleague"),
     path("users/<int:number>/active/", users.set_active, name="user-active"),
     path("users/<int:number>/link/", users.new_link, name="user-link"),
     path("users/invitations/<int:number>/end/", users.take_back, name="invitation-end"),

@@ -163,12 +163,16 @@ def change_invoice(*, actor: Actor, customer: int, invoice: int, seen_version: i
 
 
 @transaction.atomic
-def link_user(*, actor: Actor, colleague: int, user: int | None) -> None:
-    """Say which user a colleague is, or none. Raises PeopleNotYours, ColleagueNotFound, RowRefused."""
+def link_user(*, actor: Actor, user: int, colleague: int | None) -> None:
+    """Say which colleague a user is, or that he is none. Raises PeopleNotYours, ColleagueNotFound, RowRefused."""
     must_manage(actor)
+    for other in Colleague.objects.filter(user=user).exclude(pk=colleague or 0):
+        log.change(actor, other, other.version, user=None)
+    if colleague is None:
+        return
     if (row := Colleague.objects.filter(pk=colleague).first()) is None:
         raise ColleagueNotFound(colleague)
-    log.change(actor, row, row.version, user=User.objects.filter(pk=user).first() if user else None)
+    log.change(actor, row, row.version, user=User.objects.filter(pk=user).first())
 
 
 def _editable(actor: Actor, table: Table, number: int | None) -> Any:  # noqa: ANN401  a customer or a person

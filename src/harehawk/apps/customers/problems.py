@@ -67,10 +67,15 @@ class RuleBroken(Problem):
         return self.breaches[0].column
 
     def message(self, translate: Translate) -> str:
-        said = [breach.problem for breach in self.breaches]
-        places = [f"{one.sheet}, “{one.column}”" if one.column else one.sheet for one in said]
-        listed = [f"{place}: {one.message(translate)}" for place, one in zip(places, said, strict=True)]
+        listed = [in_its_place(breach, translate) for breach in self.breaches]
         return " ".join([*dict.fromkeys(listed), translate("Nothing was saved.")])
+
+
+def in_its_place(breach: Breach, translate: Translate) -> str:
+    """What is wrong, after the sheet and column where it stands."""
+    one = breach.problem
+    text = translate("%(sheet)s, “%(column)s”: %(said)s") if one.column else translate("%(sheet)s: %(said)s")
+    return text % {"sheet": one.sheet, "column": one.column, "said": one.message(translate)}
 
 
 @dataclass

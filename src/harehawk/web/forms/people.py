@@ -56,6 +56,19 @@ class PersonForm(forms.Form):
         choose_from(self.fields["team"], teams, _("none"))
 
 
+class ColleagueForm(forms.Form):
+    """Which colleague of the book somebody is."""
+
+    colleague = forms.TypedChoiceField(
+        label=_("Colleague of the book"), required=False, coerce=int, empty_value=None,
+        help_text=_("What this colleague owns or works on in the book is then theirs to see."),
+    )  # fmt: skip
+
+    def __init__(self, colleagues: Iterable[tuple[Any, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ChoiceField", self.fields["colleague"]).choices = [("", _("none")), *colleagues]
+
+
 class MyselfForm(forms.Form):
     """What one says about oneself."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -11,9 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from harehawk.apps.access import people, queries
 from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.actions import link_user
+from harehawk.apps.customers.queries import choosable
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
-from harehawk.web.forms.people import ROLE_MEANING, PersonForm, TeamForm, add_problem
+from harehawk.web.forms.people import ROLE_MEANING, ColleagueForm, PersonForm, TeamForm, add_problem
 
 LINK = "fresh_link"
 
@@ -64,8 +66,24 @@ def user(request: HttpRequest, number: int) -> HttpResponse:
             add_problem(form, problem, gettext)
         else:
             return redirect("users")
-    page = {"form": form, "person": person, "meaning": _meaning(), "yourself": visitor(request).pk == number}
+    page = {
+        "form": form,
+        "colleague_form": _colleague_form(number),
+        "person": person,
+        "meaning": _meaning(),
+        "yourself": visitor(request).pk == number,
+    }
     return render(request, "web/users/user.html", page, status=422 if form.errors else 200)
+
+
+@require_POST
+def colleague(request: HttpRequest, number: int) -> HttpResponse:
+    """Say which colleague of the book a user is: what that one owns is then his."""
+    queries.person(visitor(request), number)
+    form = _colleague_form(number, request.POST)
+    if form.is_valid():
+        link_user(actor=actor(request), user=number, colleague=form.cleaned_data["colleague"])
+    return redirect("user", number)
 
 
 @require_POST
@@ -101,6 +119,10 @@ def _users(request: HttpRequest, *, invitation: PersonForm | None = None, status
         "meaning": _meaning(),
     }
     return render(request, "web/users/users.html", page, status=status)
+
+
+def _colleague_form(number: int, data: QueryDict | None = None) -> ColleagueForm:
+    return ColleagueForm(choosable.colleagues(), data, initial={"colleague": choosable.colleague_of(number) or ""})
 
 
 def _show_link(request: HttpRequest, token: str, name: str) -> HttpResponse:

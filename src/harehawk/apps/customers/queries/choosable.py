@@ -19,6 +19,11 @@ def colleagues() -> Choices:
     return list(Colleague.objects.order_by("name", "pk").values_list("pk", "name"))
 
 
+def colleague_of(user: int) -> int | None:
+    """Which of them a user is."""
+    return Colleague.objects.filter(user=user).values_list("pk", flat=True).first()
+
+
 def posts(user: User, customer: int | None, *, but: int | None = None) -> Choices:
     """The posts of a customer; all but one, which does not report to itself."""
     rows = Post.objects.visible_to(user).filter(customer=customer).order_by("rank", "title", "pk")
