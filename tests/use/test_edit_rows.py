@@ -67,10 +67,10 @@ def test_a_need_that_nobody_meets_turns_the_verdict_and_undo_turns_it_back(brows
     )
 
     assert reply.redirect_chain == [(f"/opportunities/{tower.pk}/#edit-needs", 302)]
-    assert (before, verdict(tower)) == ("pursue", "abandon")
-    assert moved(reply).startswith("Pursue → abandon; chance of winning ")
+    assert (before, verdict(tower)) == ("probe", "abandon")
+    assert moved(reply).startswith("Probe → abandon; chance of winning ")
     back = undo(browser, reply)
-    assert moved(back).startswith("Abandon → pursue")
+    assert moved(back).startswith("Abandon → probe")
     assert verdict(tower) == before
     assert not Need.objects.exists()
     again = undo(browser, back)
@@ -159,7 +159,7 @@ def test_amounts_are_read_as_people_write_them(browser, tower):
     )
     listed = browser.get(f"/opportunities/{tower.pk}/rows/costs/")
 
-    assert moved(reply).startswith(("仍是出击", "出击→"))
+    assert moved(reply).startswith(("仍是摸底", "摸底→"))
     assert Cost.objects.get().amount == 1_200_000
     assert "金额：120万" in listed.text
 
@@ -245,6 +245,30 @@ def test_the_history_undoes_what_was_written_long_ago(browser, tower, crane):
     assert f'action="/undo/{entry.pk}/"' in page.text
     reply = browser.post(f"/undo/{entry.pk}/", {"back": f"/opportunities/{tower.pk}/history/"}, follow=True)
 
-    assert moved(reply).startswith("Abandon → pursue")
+    assert moved(reply).startswith("Abandon → probe")
     assert f'action="/undo/{entry.pk}/"' not in reply.text
-    assert verdict(tower) == "pursue"
+    assert verdict(tower) == "probe"
+
+
+def test_what_is_saved_as_it_was_is_not_judged_anew(browser, tower, crane):
+    address = f"/opportunities/{tower.pk}/rows/costs/{crane.pk}/"
+    judged = tower.judgements.count()
+
+    reply = browser.post(address, seen(browser, address), follow=True)
+
+    assert moved(reply) == "Nothing was changed."
+    assert tower.judgements.count() == judged
+
+
+def test_what_stands_against_a_row_on_another_sheet_says_where(browser, lin, tower):
+    actor = Actor(user=lin, door=Door.PAGE)
+    rival = actions.add_row(actor=actor, opportunity=tower.pk, sheet="rivals", rival="Heron")
+    actions.set_factor(actor=actor, opportunity=tower.pk, rival="Heron", factor="price", advantage=1)
+
+    removed = browser.post(f"/opportunities/{tower.pk}/rows/rivals/{rival}/remove/", follow=True)
+    renamed = browser.post(f"/opportunities/{tower.pk}/rows/rivals/{rival}/", {"rival": "Egret", "version": "1"})
+
+    assert moved(removed).startswith("Factors, “rival”: Heron is not a rival in this opportunity.")
+    assert renamed.status_code == 422
+    assert "Factors, “rival”: Heron is not a rival in this opportunity." in renamed.text
+    assert tower.rivals.get().rival == "Heron"

@@ -37,13 +37,14 @@ class Moved:
 
 
 @contextmanager
-def following(request: HttpRequest, opportunity: int | None = None) -> Iterator[None]:
-    """Follow what a write moves; what is not written moves nothing. Raises OpportunityNotFound."""
+def following(request: HttpRequest, opportunity: int | None = None, *, done: str = "") -> Iterator[None]:
+    """Follow what a write moves; `done` says it where nothing is judged. Raises OpportunityNotFound."""
     me = visitor(request)
     before = None if opportunity is None else _figures(request, opportunity)
     last = last_entry()
     yield
-    request.session[KEPT] = {"opportunity": opportunity, "before": before, "entries": written_since(me, last)}
+    entries, said = written_since(me, last), done or gettext("Saved.")
+    request.session[KEPT] = {"opportunity": opportunity, "before": before, "entries": entries, "done": said}
 
 
 def could_not(request: HttpRequest, problem: Problem) -> None:
@@ -62,7 +63,7 @@ def moved(request: HttpRequest) -> Moved | None:
         return Moved(said=gettext("Nothing was changed."))
     number, before = kept["opportunity"], kept["before"]
     after = _figures(request, number) if before else None
-    return Moved(said=_said(before, after) if after else gettext("Saved."), entries=kept["entries"])
+    return Moved(said=_said(before, after) if after else kept["done"], entries=kept["entries"])
 
 
 def _figures(request: HttpRequest, opportunity: int) -> Figures | None:

@@ -24,6 +24,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from harehawk.apps.access.problems import ChangedMeanwhile
+from harehawk.apps.customers.problems import in_its_place
 from harehawk.apps.method.queries import currency
 from harehawk.apps.rows.tables import FIELD
 from harehawk.book.schema import Kind, Sheet, Value
@@ -165,7 +166,7 @@ def faults_of(problem: Problem, sheet: str) -> Iterator[tuple[str, str]]:
             if breach.sheet == sheet:
                 yield breach.column, breach.problem.message(gettext)
             else:
-                yield "", f"{breach.problem.place(gettext)}: {breach.problem.message(gettext)}"
+                yield "", in_its_place(breach, gettext)
     elif faults := getattr(problem, "faults", None):
         for name, texts in faults.items():
             for text in texts:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from harehawk.apps.opportunities import actions, queries
@@ -17,7 +18,7 @@ def undo(request: HttpRequest, number: int) -> HttpResponse:
     also = [int(one) for one in request.POST.getlist("also") if one.isdecimal()]
     about = queries.undoable(visitor(request), number)
     try:
-        with following(request, about):
+        with following(request, about, done=gettext("It was taken back.")):
             actions.undo_entries(actor=actor(request), entries=[number, *also])
     except Problem as problem:
         if problem.status == 404:

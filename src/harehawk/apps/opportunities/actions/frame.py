@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from harehawk.apps.access.actor import Actor
+from harehawk.apps.access.models import Entry
 from harehawk.apps.opportunities.judging import judge_now
 from harehawk.apps.opportunities.known import known
 from harehawk.apps.opportunities.models import Opportunity
@@ -25,8 +26,11 @@ def writing(actor: Actor, opportunity: int, *, own_fields: bool = False) -> Iter
     Raises OpportunityNotFound, RuleBroken.
     """
     with transaction.atomic():
-        yield _locked(actor, opportunity, own_fields=own_fields)
-        settle([opportunity])
+        target = _locked(actor, opportunity, own_fields=own_fields)
+        before = _writes(opportunity)
+        yield target
+        if _writes(opportunity) != before:  # what is saved as it was is nothing to judge
+            settle([opportunity])
 
 
 def settle(opportunities: Collection[int]) -> None:
@@ -37,6 +41,11 @@ def settle(opportunities: Collection[int]) -> None:
     if breaches:
         raise RuleBroken(breaches)
     judge_now(book)
+
+
+def _writes(opportunity: int) -> int | None:
+    """The latest write about an opportunity."""
+    return Entry.objects.filter(opportunity=opportunity).order_by("-pk").values_list("pk", flat=True).first()
 
 
 def _locked(actor: Actor, opportunity: int, *, own_fields: bool) -> Opportunity:
