@@ -15,8 +15,9 @@ from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.plan import Emptied, Progress, SheetPlan, plan
 from harehawk.apps.exchange.readable import Reader
 from harehawk.apps.exchange.staging import put_aside, taken_up
+from harehawk.apps.exchange.stamp import Stamp
 from harehawk.apps.exchange.standing import beside
-from harehawk.apps.exchange.store import Ready, Stamp, hold_writers, ready, reserve
+from harehawk.apps.exchange.store import Ready, hold_writers, ready, reserve, unwatched
 from harehawk.apps.method.actions import keep_version
 from harehawk.apps.method.queries import SETTINGS
 from harehawk.apps.opportunities.models import Rejudging
@@ -82,11 +83,11 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
                 plans = plan(book, reserve, tell, _emptied(actor.user))
                 prepared = ready(plans, actor)
                 laid_out = held.enter_context(prepared.staged(batch))
-                with transaction.atomic():
+                with unwatched(), transaction.atomic():
                     hold_writers()
                     if Import.objects.filter(pk=work.pk).exclude(batch=None).exists():
                         return  # by another worker, who took us for gone
-                    if not stamp.holds():
+                    if not stamp.holds(prepared.entries):
                         continue
                     batch.save(force_insert=True)
                     laid_out.move()

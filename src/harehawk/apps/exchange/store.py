@@ -1,5 +1,6 @@
 """A plan into the tables: all is made ready and laid out aside first, then moved in in one short transaction."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -7,7 +8,6 @@ from itertools import chain
 from typing import Any, cast
 
 from django.db import connection, models, transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor
@@ -21,7 +21,6 @@ from harehawk.apps.rows.tables import Table, field_of, tables
 from harehawk.book.schema import Column, Kind, Sheet
 
 AT_ONCE = 500  # rows in one statement
-WINDOW = 10_000  # numbers of entries that writes still under way may have taken
 
 
 def reserve(model: type[models.Model], count: int) -> Sequence[int]:
@@ -40,33 +39,31 @@ def reserve(model: type[models.Model], count: int) -> Sequence[int]:
         return range(row[0] - count + 1, row[0] + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """How far the log was: no write was made since as long as it reads the same."""
-
-    last: int
-    near: int
-
-    @classmethod
-    def now(cls) -> "Stamp":
-        """Read it."""
-        last = Entry.objects.aggregate(last=Max("pk"))["last"] or 0
-        return cls(last, cls._near(last))
-
-    def holds(self) -> bool:
-        """Tell whether nothing was written since."""
-        return self._near(self.last) == self.near
-
-    @staticmethod
-    def _near(last: int) -> int:
-        return Entry.objects.filter(pk__gt=last - WINDOW).count()
-
-
 def hold_writers() -> None:
     """Let nobody write until the transaction ends. On SQLite every transaction does."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(f"LOCK TABLE {Entry._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Have SQLite check no row again that was checked when it was laid out: that takes longer than writing it.
+
+    Within a transaction SQLite does not hear it, and goes on checking.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA foreign_keys = OFF")
+        cursor.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA ignore_check_constraints = OFF")
+            cursor.execute("PRAGMA foreign_keys = ON")
 
 
 type Links = tuple[Any, str, list[int], list[models.Model]]  # table, name of the owner in it, whose, rows
@@ -149,11 +146,22 @@ def _laid_out(cursor: Any, what: str, rows: Sequence[models.Model]) -> Aside:  #
     fields = model._meta.concrete_fields
     table, columns = model._meta.db_table, ", ".join(quote(str(one.column)) for one in fields)
     aside = Aside(quote(f"{what}_{table}"), quote(table), columns)
-    cursor.execute(f"CREATE TEMPORARY TABLE {aside.name} AS SELECT {columns} FROM {aside.table} WHERE 1 = 0")  # noqa: S608
+    cursor.execute(_made_like(cursor, table, aside))
     gaps = ", ".join(["%s"] * len(fields))
     cells = ([one.get_db_prep_save(getattr(row, one.attname), connection) for one in fields] for row in rows)
-    cursor.executemany(f"INSERT INTO {aside.name} VALUES ({gaps})", list(cells))  # noqa: S608
+    cursor.executemany(f"INSERT INTO {aside.name} ({columns}) VALUES ({gaps})", list(cells))  # noqa: S608
     return aside
+
+
+def _made_like(cursor: Any, table: str, aside: Aside) -> str:  # noqa: ANN401  whichever database
+    """The statement that makes a table aside; on SQLite with the rules of the other, which then hold for its rows."""
+    if connection.vendor != "sqlite":
+        return f"CREATE TEMPORARY TABLE {aside.name} AS SELECT {aside.columns} FROM {aside.table} WHERE 1 = 0"  # noqa: S608
+    cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = %s", [table])
+    (made,) = cursor.fetchone()
+    alone = re.sub(r' REFERENCES "[^"]+" \("[^"]+"\) DEFERRABLE INITIALLY DEFERRED', "", made)
+    alone = alone.replace(" AUTOINCREMENT", "")  # else it would count its numbers, which stand in for those of all
+    return re.sub(r'^CREATE TABLE "[^"]+"', f"CREATE TEMPORARY TABLE {aside.name}", alone)
 
 
 def ready(plans: Iterable[SheetPlan], actor: Actor) -> Ready:
