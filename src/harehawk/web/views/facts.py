@@ -46,8 +46,9 @@ def evidence(request: VisitorRequest, number: int, criterion: str) -> HttpRespon
         request, number, names(settings.book, language()).criteria.get(criterion, criterion),
         rows=fact_rows(said, worded(ANSWERS), HALF_LIFE_DAYS, today), explain=criterion,
     )  # fmt: skip
-    at = "ask" if request.GET.get("at") == "ask" else f"e-{criterion}"
-    form = EvidenceForm(request, facts.hints(me, number), auto_id=f"{at}-%s")
+    at = request.GET.get("at", "")  # a page may hold several such forms
+    apart = (at if at.isalnum() else criterion).replace("%", "")
+    form = EvidenceForm(request, facts.hints(me, number), auto_id=f"{apart}-%s")
     record = lambda: actions.record_evidence(  # noqa: E731
         actor=actor(request), opportunity=number, criterion=criterion, **form.told()
     )

@@ -1,0 +1,108 @@
+"""Tell what was learnt with the thumb: at most four taps from the page of an opportunity to the moved verdict."""
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+from harehawk.book.sheets.choices import ANSWERS, ATTITUDES, GRADES
+
+
+@dataclass
+class Taps:
+    """Counts what somebody touches."""
+
+    page: Page
+    count: int = 0
+
+    def tap(self, target: Locator) -> None:
+        target.click()
+        self.count += 1
+
+
+def say(visitor, table, code):
+    """A choice of the book as the pages write it."""
+    word = table[code].say("zh" if visitor.language == "zh-hans" else "en")
+    return word[:1].upper() + word[1:]
+
+
+def open_one(visitor):
+    """Some opportunity of theirs that is judged."""
+    visitor.page.goto(addresses(visitor)[0])
+
+
+def addresses(visitor):
+    """Of the opportunities on their list."""
+    visitor.page.goto("/opportunities/")
+    expect(visitor.page.locator("#list")).to_be_visible()
+    links = [a.get_attribute("href") for a in visitor.page.locator("main a").all()]
+    return [link for link in links if re.fullmatch(r"/opportunities/\d+/", link or "")]
+
+
+def test_evidence_takes_four_taps_at_most(kept):
+    open_one(kept)
+    page, taps = kept.page, Taps(kept.page)
+    if kept.width < 720:
+        page.locator(".gate-more").first.click()  # the lines of a gate are folded on a phone
+    line = page.locator(".gate").first.locator("details.crit-more").first
+    answer = lambda code: line.locator(".seg").get_by_text(say(kept, ANSWERS, code), exact=True)  # noqa: E731
+
+    taps.tap(line.locator("summary").first)
+    taps.tap(answer("yes"))
+    taps.tap(line.locator(".seg").get_by_text(say(kept, GRADES, "second-hand"), exact=True))
+    if not line.get_by_role("combobox").input_value():
+        line.get_by_role("combobox").fill("Mei")
+    kept.check_looks()
+    taps.tap(line.get_by_role("button", name=kept.say("Save")))
+
+    assert taps.count <= 4
+    expect(page.get_by_role("status").first).to_be_visible()
+    line.locator("summary").first.click()
+    expect(line.locator(".said-list li").first).to_contain_text(say(kept, ANSWERS, "yes"))
+    expect(line.get_by_role("combobox")).not_to_have_value("")  # the next answer starts from who said this one
+
+
+def test_the_first_question_takes_its_answer_where_it_stands(kept):
+    asking = kept.page.locator(".ask-first details.ask-do")
+    for address in addresses(kept):
+        kept.page.goto(address)
+        if asking.count():
+            break
+
+    taps = Taps(kept.page)
+    taps.tap(asking.locator(".seg").get_by_text(say(kept, ANSWERS, "asked, not known"), exact=True))
+    if not asking.get_by_role("combobox").input_value():
+        asking.get_by_role("combobox").fill("Mei")
+    kept.check_looks()
+    taps.tap(asking.get_by_role("button", name=kept.say("Save")))
+
+    assert taps.count <= 4
+    expect(kept.page.get_by_role("status").first).to_be_visible()
+
+
+def test_each_form_of_facts_stands_as_a_page_of_its_own(kept):
+    open_one(kept)
+    page, start = kept.page, kept.page.url
+    forms = [
+        *{a.get_attribute("href") for a in page.locator("a[href*='/stances/']").all()},
+        *{a.get_attribute("href") for a in page.locator("a[href*='/factors/']").all()[:1]},
+        *(f"{start}{one}/" for one in ("influence", "decision", "outcome", "team", "evidence/funds_enough")),
+    ]
+
+    for address in forms:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).not_to_be_empty()
+        kept.check_looks()
+
+
+def test_a_stance_is_told_on_its_page(kept):
+    open_one(kept)
+    page = kept.page
+    page.locator("a[href*='/stances/']").first.click()
+
+    page.locator(".seg").get_by_text(say(kept, ATTITUDES, "neutral"), exact=True).click()
+    page.get_by_role("combobox").last.fill("Mei")
+    page.get_by_role("button", name=kept.say("Save")).click()
+
+    page.wait_for_url(re.compile(r"/opportunities/\d+/$"))
+    expect(page.get_by_role("status").first).to_be_visible()
