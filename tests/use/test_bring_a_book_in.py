@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Entry
+from harehawk.apps.customers.actions import change_customer
 from harehawk.apps.customers.models import Customer
-from harehawk.apps.exchange import actions, tasks
+from harehawk.apps.exchange import actions, imports, tasks
 from harehawk.apps.exchange.models import Import, Staged
 from harehawk.apps.exchange.problems import BuiltUpon, ImportNotFound, ImportNotYours, NotWaiting
 from harehawk.apps.exchange.snapshot import whole_book
@@ -208,6 +209,37 @@ def test_a_stopped_import_leaves_nothing(qian):
     assert not Staged.objects.exists()
     with pytest.raises(NotWaiting):
         actions.confirm_import(actor=by(qian), number=number)
+
+
+def test_an_import_whose_reading_was_cut_off_can_be_put_away(qian):
+    cut = Import.objects.create(name="deal.json", language="en", asked_by=qian, state="reading")
+
+    actions.cancel_import(actor=by(qian), number=cut.pk)
+
+    cut.refresh_from_db()
+    assert cut.state == "cancelled"
+
+
+@pytest.mark.parametrize(("name", "plans"), [("Other Rail", 1), ("Yangtze Rail", 2)])
+def test_only_who_writes_about_the_same_meanwhile_has_an_import_planned_anew(qian, name, plans):
+    bring(qian, {"customers": [{"name": "Other Rail"}, {"name": "Yangtze Rail"}]})
+    content = json.dumps({"customers": [{"name": "Yangtze Rail", "region": "East"}]}).encode()
+    number = actions.start_import(actor=by(qian), content=content, name="region.json", language="en")
+    written = []
+
+    def write_once(*_):
+        customer = Customer.objects.get(name=name)
+        if not written:
+            change_customer(actor=by(qian), customer=customer.pk, seen_version=customer.version, industry="rail")
+        written.append(name)
+
+    imports.store(Import.objects.get(pk=number), by(qian), judge=lambda _: None, watch=write_once)
+
+    assert len(written) == plans
+    assert set(Customer.objects.values_list("name", "industry", "region")) == {
+        ("Other Rail", "rail" if name == "Other Rail" else "", ""),
+        ("Yangtze Rail", "rail" if name == "Yangtze Rail" else "", "East"),
+    }
 
 
 def test_others_may_not_import_and_do_not_see_whose_import_it_is(qian, lin, chen):

@@ -54,10 +54,10 @@ def cancel_import(*, actor: Actor, number: int) -> None:
     """Stop an import that is not stored yet; nothing of it stays. Raises ImportNotFound, NotWaiting."""
     with transaction.atomic():
         work = _own(actor, number)
-        if work.state in {Import.State.STAGED, Import.State.PROBLEMS}:
+        if work.state in {Import.State.READING, Import.State.STAGED, Import.State.PROBLEMS}:
             work.staged.all().delete()
-            work.state = Import.State.CANCELLED
-        elif work.state not in {Import.State.READING, Import.State.STORING}:
+            work.state = Import.State.CANCELLED  # whoever still reads it hears it, if the process was not ended
+        elif work.state != Import.State.STORING:
             raise NotWaiting(work.name)
         work.cancel = True
         work.save()

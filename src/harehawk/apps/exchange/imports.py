@@ -46,6 +46,7 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
             progress=tell,
             beside=beside(work.asked_by),
         )
+        _heed(work)
         work.problems = [_cell(problem) for problem in found.problems]
         work.warnings = [_cell(problem) for problem in found.warnings]
         if found.problems:
@@ -53,6 +54,7 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
             return
         put_aside(work, found.book)
         work.summary = summary(plan(found.book, _counting(), tell, _emptied(work.asked_by)))
+        _heed(work)
         _leave(work, Import.State.STAGED)
     except Stopped:
         work.staged.all().delete()
@@ -161,10 +163,14 @@ def _teller(work: Import, watch: Progress | None) -> Progress:
             return
         last = time.monotonic()
         Import.objects.filter(pk=work.pk).update(now=now, done=done, total=total)
-        if Import.objects.filter(pk=work.pk, cancel=True).exists():
-            raise Stopped
+        _heed(work)
 
     return tell
+
+
+def _heed(work: Import) -> None:
+    if Import.objects.filter(pk=work.pk, cancel=True).exists():
+        raise Stopped
 
 
 def _leave(work: Import, state: Import.State) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.access.roles import Role
-from harehawk.apps.customers.models import Customer
+from harehawk.apps.customers.models import Customer, Person
 from harehawk.apps.exchange.standing import visible
 from harehawk.apps.opportunities.models import Opportunity
-from harehawk.apps.opportunities.reach import inside_of
+from harehawk.apps.opportunities.reach import inside_customers, inside_of, inside_people
 from harehawk.apps.opportunities.sealed import Seal
 from harehawk.apps.rows.current import current
 from harehawk.apps.rows.loading import Keys, load
@@ -22,15 +22,14 @@ LINKS = {Kind.REFERENCE, Kind.REFERENCES}
 
 
 class Reader:
-    """How a user stands to every opportunity and customer."""
+    """How a user stands to every opportunity, customer and person."""
 
     def __init__(self, user: User) -> None:
         self.user = user
         self.others = Reach.FINANCE if user.has_role(Role.FINANCE) else Reach.OUTSIDE
-        inside = Opportunity.objects.filter(inside_of(user))
-        self.opportunities = set(inside.values_list("pk", flat=True))
-        self.customers = set(inside.values_list("customer", flat=True))
-        self.customers |= set(Customer.objects.filter(owner__user=user).values_list("pk", flat=True))
+        self.opportunities = set(Opportunity.objects.filter(inside_of(user)).values_list("pk", flat=True))
+        self.customers = set(Customer.objects.filter(inside_customers(user)).values_list("pk", flat=True))
+        self.people = set(Person.objects.filter(inside_people(user)).values_list("pk", flat=True))
 
     def reach(self, sheet: Sheet, number: int, cells: dict[str, Any]) -> Reach:
         """How the user stands to what a row is about; links of `cells` are numbers."""
@@ -38,6 +37,9 @@ class Reader:
         customer = number if sheet.key == "customers" else cells.get("customer")
         if opportunity is not None:
             return Reach.INSIDE if opportunity in self.opportunities else self.others
+        person = number if sheet.key == "people" else cells.get("person")
+        if person is not None:
+            return Reach.INSIDE if person in self.people else self.others
         return Reach.INSIDE if customer is None or customer in self.customers else self.others
 
     def emptied(self, sheet: Sheet, column: str, number: int, cells: dict[str, Any]) -> bool:
@@ -49,7 +51,6 @@ def readable_book(user: User) -> Book:
     """The book of a user, for export. Importing it changes nothing."""
     reader = Reader(user)
     loaded = Seal(user).over({sheet.key: load(visible(tables()[sheet.key], user)) for sheet in SHEETS})
-    people = dict(zip(loaded["people"].numbers(), (row[3] for row in loaded["people"].rows), strict=True))
     keys = Keys()
     keys.learn(loaded.values())
     found: dict[str, Any] = {}
@@ -58,8 +59,6 @@ def readable_book(user: User) -> Book:
         names = [column.key for column in sheet.columns]
         for (number, row), (_, *cells) in zip(as_rows(loaded[sheet.key], keys), loaded[sheet.key].rows, strict=True):
             about = dict(zip(names, cells, strict=True))
-            if sheet.key in {"relationships", "tenures"}:
-                about["customer"] = people.get(about["person"])
             if (seen := _seen(sheet, row, reader.reach(sheet, number, about))) is not None:
                 rows.append(seen)
         found[sheet.key] = tuple(rows)
