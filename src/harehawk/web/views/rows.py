@@ -4,7 +4,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import HttpResponseLocation
 
 from harehawk.apps.opportunities import actions, queries
 from harehawk.apps.opportunities.problems import OpportunityNotFound
@@ -13,6 +12,7 @@ from harehawk.book.sheets import SHEET
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.forms.row import RowForm
+from harehawk.web.going_on import go_on
 from harehawk.web.moved import could_not, following
 from harehawk.web.pages.editing import PLACE, rows_page
 from harehawk.web.requests import VisitorRequest
@@ -113,7 +113,4 @@ def _page(request: VisitorRequest, number: int, form: RowForm, row: int = 0) -> 
 
 def _go_on(request: VisitorRequest, number: int, sheet: str) -> HttpResponse:
     """To the page of the opportunity, where the section stands; what moved is told there."""
-    address = f"{reverse('opportunity', args=[number])}#edit-{PLACE[sheet]}"
-    if request.htmx:
-        return HttpResponseLocation(address, target="#main", select="#main", swap="outerHTML")
-    return redirect(address)
+    return go_on(request, f"{reverse('opportunity', args=[number])}#edit-{PLACE[sheet]}")
