@@ -10,7 +10,7 @@ from harehawk.apps.opportunities.queries.facts import numbers_of
 from harehawk.book.cases import cases
 from harehawk.book.sheets import Book
 from harehawk.engine.gates.assume import filled
-from harehawk.engine.gates.judge import judge_assumed
+from harehawk.engine.gates.judge import judge_known
 from harehawk.engine.gates.known import known
 from harehawk.web.pages.dossier import Dossier
 from harehawk.web.pages.entered import facts
@@ -33,15 +33,15 @@ def _made(book: Book, number: int, as_of: dt.date) -> Dossier | None:
     (case,) = cases(book, as_of, rules=settings.method).rows or (None,)
     if case is None:
         return None
-    assumed = filled(case, settings.method)
-    (judgement,) = judge_assumed([(case, assumed)], settings.method)
+    one = known(case, settings.method, filled(case, settings.method))
+    (judgement,) = judge_known([one], settings.method)
     called = named(book, settings.book)
     entered = facts(book, case.id, called, voice(), as_of)
     numbers = numbers_of(entered.people)
     people = {key: replace(one, number=numbers.get(key)) for key, one in entered.people.items()}
     return Dossier(
         facts=replace(entered, number=str(number), people=people),
-        known=known(case, settings.method, assumed),
+        known=one,
         judgement=judgement,
         method=settings.method,
         names=called,

@@ -32,7 +32,7 @@ class OpportunityQuerySet[M: models.Model](models.QuerySet[M]):
 
     def editable_by(self, user: User) -> Self:
         """Those of which a user may write names, amounts and dates: who works on them, and sales operations."""
-        return self if user.has_role(Role.OPERATIONS) else self.worked_on_by(user)
+        return self if edits_all(user) else self.worked_on_by(user)
 
     def open(self) -> Self:
         """Those that have not ended."""
@@ -83,6 +83,11 @@ class SignalQuerySet[M: models.Model](models.QuerySet[M]):
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: SignalNotFound either way."""
         return _one(self.visible_to(user), number, SignalNotFound)
+
+
+def edits_all(user: User) -> bool:
+    """Sales operations write names, amounts and dates of every opportunity."""
+    return user.has_role(Role.OPERATIONS)
 
 
 def _one[M: models.Model](rows: "models.QuerySet[M]", number: int, problem: Callable[[int], Problem]) -> M:

@@ -30,11 +30,15 @@ def ways(user: User) -> list[Way]:
 
 def inside_ways(user: User) -> list[Way]:
     """How somebody comes to read what is confidential about it: who works on it, and with whom it is shared."""
-    shared: list[Way] = [
+    return worker_ways(user) + shared_ways(user)
+
+
+def shared_ways(user: User) -> list[Way]:
+    """How an opportunity can be opened to somebody who does not work on it."""
+    return [
         {"shares__user": user, "shares__until__isnull": True},
         {"shares__user": user, "shares__until__gte": timezone.localdate()},
     ]
-    return worker_ways(user) + shared
 
 
 def worker_ways(user: User) -> list[Way]:

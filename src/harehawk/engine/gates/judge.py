@@ -41,8 +41,12 @@ def judge(cases: Cases) -> tuple[Judgement, ...]:
 
 def judge_assumed(cases: Sequence[tuple[Case, Assumed]], method: Method) -> tuple[Judgement, ...]:
     """Return a judgement of every case with its defaults in place already."""
+    return judge_known([known(case, method, assumed) for case, assumed in cases], method)
+
+
+def judge_known(ones: Sequence[Known], method: Method) -> tuple[Judgement, ...]:
+    """Return a judgement of everything that is known already as judgements start from it."""
     alike: dict[object, list[int]] = {}
-    ones = [known(case, method, assumed) for case, assumed in cases]
     for place, one in enumerate(ones):
         alike.setdefault((one.setting, len(one.assumed.levels)), []).append(place)
     judged: list[tuple[int, Judgement]] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from harehawk.engine.gates.winning import (
     comparison,
     presence,
 )
+from harehawk.engine.organisation.group import Group
 from harehawk.engine.organisation.reading import Reading, lead, read
 from harehawk.engine.worth.deal import Yardstick
 from harehawk.engine.worth.needs import needs_belief
@@ -178,4 +180,10 @@ def _derived(criterion: Criterion, belief: float) -> Held:
 def _reading(case: Case, rivals: tuple[Rival, ...]) -> Reading | None:
     if case.group is None:
         return None
-    return read(case.group, state_or_public=case.state_or_public, rivals=tuple(rival.id for rival in rivals))
+    return _read(case.group, case.state_or_public, tuple(rival.id for rival in rivals))
+
+
+@lru_cache(maxsize=32)
+def _read(group: Group, state_or_public: bool, rivals: tuple[str, ...]) -> Reading:  # noqa: FBT001  a key of the cache
+    """Remembered, because the same people stand behind a case with one answer more."""
+    return read(group, state_or_public=state_or_public, rivals=rivals)

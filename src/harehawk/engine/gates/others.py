@@ -5,6 +5,7 @@ Stances asked about are those to us: of everybody named who may be spoken to.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -21,7 +22,7 @@ from harehawk.engine.gates.pairs import Effects
 from harehawk.engine.gates.questions import Asked, chance_of_yes, expected_per_belief, valued
 from harehawk.engine.gates.rows import Scored, third_table
 from harehawk.engine.gates.winning import Nodes
-from harehawk.engine.organisation.reading import chance_of_support, lead, with_answer
+from harehawk.engine.organisation.reading import Reading, chance_of_support, lead, with_answer
 from harehawk.engine.worth.needs import open_needs
 
 Floats = NDArray[np.float64]
@@ -120,17 +121,22 @@ def _needs(one: Known) -> Iterator[Other]:
         )
 
 
-def _stances(one: Known) -> Iterator[Other]:
-    if one.reading is None or not one.setting.rivals_modelled:
-        return
-    for member in one.reading.members:
-        if member.id and member.reachable:
-            after = (with_answer(one.reading, member.id, Party.US, answer) for answer in ANSWERS)
-            yield Other(
-                topic=Topic(kind=Subject.STANCE, id=member.id),
-                chance_yes=chance_of_support(one.reading, member.id, Party.US),
-                relations=tuple(lead(reading, NO_TILT) for reading in after),
-            )
+def _stances(one: Known) -> tuple[Other, ...]:
+    return () if one.reading is None or not one.setting.rivals_modelled else _stances_of(one.reading)
+
+
+@lru_cache(maxsize=32)
+def _stances_of(reading: Reading) -> tuple[Other, ...]:
+    """Remembered with the reading itself."""
+    return tuple(
+        Other(
+            topic=Topic(kind=Subject.STANCE, id=member.id),
+            chance_yes=chance_of_support(reading, member.id, Party.US),
+            relations=tuple(lead(with_answer(reading, member.id, Party.US, answer), NO_TILT) for answer in ANSWERS),
+        )
+        for member in reading.members
+        if member.id and member.reachable
+    )
 
 
 def _worth(one: Known) -> Iterator[Other]:

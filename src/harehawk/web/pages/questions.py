@@ -1,5 +1,6 @@
 """What to ask next, by what the answer is worth; and whom to talk to, by what it would gain."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Party
@@ -14,6 +15,8 @@ from harehawk.wording.sentences import ask_about
 STANCE = {-1: "oppose", 0: "neutral", 1: "support"}
 UNKNOWN = "unknown"
 TOLD = 3  # questions of which the verdict after each answer is told; each takes two judgements
+
+type Verdicts = Mapping[tuple[Topic, bool], str]  # after a yes, and after a no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +76,15 @@ def ask_rows(dossier: Dossier) -> tuple[AskRow, ...]:
     """Every question whose answer could change what we do."""
     questions = dossier.judgement.questions
     bars = shares_of(question.value for question in questions)
+    after = _verdicts_after([question.about[0] for question in questions[:TOLD]], dossier)
     return tuple(
-        _ask(place, question, bar, dossier)
+        _ask(place, question, bar, after, dossier)
         for place, (question, bar) in enumerate(zip(questions, bars, strict=True), start=1)
     )
 
 
-def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow:
+def _ask(place: int, question: Question, bar: float, after: Verdicts, dossier: Dossier) -> AskRow:
     texts = [ask_about(topic, dossier.judgement.case, dossier.names, dossier.voice) for topic in question.about]
-    yes, no = (_after(question.about[0], dossier, yes=yes) if place <= TOLD else None for yes in (True, False))
     return AskRow(
         place=place,
         text=texts[0],
@@ -89,9 +92,9 @@ def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow
         chance_yes=question.chance_yes,
         value=question.value,
         cost=question.cost,
-        yes=yes,
+        yes=after.get((question.about[0], True)),
         yes_value=question.if_yes,
-        no=no,
+        no=after.get((question.about[0], False)),
         no_value=question.if_no,
         bar=bar,
         kind=question.about[0].kind,
@@ -99,13 +102,13 @@ def _ask(place: int, question: Question, bar: float, dossier: Dossier) -> AskRow
     )
 
 
-def _after(topic: Topic, dossier: Dossier, *, yes: bool) -> str | None:
-    """The verdict once that answer is in: judged, not guessed, since another question may then be worth asking."""
-    case = answered(dossier.case, topic, yes=yes)
-    if case is None:
-        return None
-    (then,) = judge(Cases(method=dossier.method, rows=(case,)))
-    return then.verdict
+def _verdicts_after(topics: Sequence[Topic], dossier: Dossier) -> Verdicts:
+    """The verdicts once an answer is in: judged, not guessed, since another question may then be worth asking."""
+    answers = [(topic, yes) for topic in topics for yes in (True, False)]
+    cases = {(topic, yes): answered(dossier.case, topic, yes=yes) for topic, yes in answers}
+    told = {answer: case for answer, case in cases.items() if case is not None}
+    judged = judge(Cases(method=dossier.method, rows=tuple(told.values())))
+    return {answer: one.verdict for answer, one in zip(told, judged, strict=True)}
 
 
 def talk_rows(dossier: Dossier) -> tuple[TalkRow, ...]:

@@ -12,7 +12,9 @@ from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.opportunities.models import Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Judged, judged_row
-from harehawk.apps.opportunities.reach import inside_of, others_reach
+from harehawk.apps.opportunities.reach import others_reach
+from harehawk.apps.opportunities.visible import edits_all
+from harehawk.apps.rows.reach import reached, shared_ways
 from harehawk.apps.rows.tables import field_of
 
 
@@ -41,7 +43,7 @@ def deal(user: User, number: int) -> Deal:
     """One opportunity. Three statements. Raises OpportunityNotFound."""
     rows = Opportunity.objects.select_related("customer", "owner")
     row: Any = rows.annotate(**_standing(user)).get_visible(user, number)
-    reach = Reach.INSIDE if row.is_inside else others_reach(user)
+    reach = Reach.INSIDE if row.works or row.opened else others_reach(user)
     columns = [one for one in Opportunity.sheet.columns if reach.reads(f"opportunities.{one.key}")]
     latest = row.judgements.filter(latest=True).first() if reach.reads("verdict") else None
     return Deal(
@@ -55,7 +57,7 @@ def deal(user: User, number: int) -> Deal:
         fields={one.key: getattr(row, field_of(one)) for one in columns if one.key not in {"customer", "owner"}},
         reach=reach,
         writes=row.works,
-        edits=row.may_edit,
+        edits=row.works or edits_all(user),
         closed=row.ended,
         known_since=row.found_on or timezone.localdate(row.recorded_at),
         judged=judged_row(latest) if latest else None,
@@ -67,8 +69,7 @@ def _standing(user: User) -> dict[str, Exists]:
     """How somebody stands to an opportunity, and whether it has ended, in the statement that reads it."""
     this = Opportunity.objects.filter(pk=OuterRef("pk"))
     return {
-        "is_inside": Exists(this.filter(inside_of(user))),
         "works": Exists(this.worked_on_by(user)),
-        "may_edit": Exists(this.editable_by(user)),
+        "opened": Exists(this.filter(reached(Opportunity, shared_ways(user)))),
         "ended": Exists(Outcome.objects.filter(opportunity=OuterRef("pk"), withdrawn=False)),
     }
