@@ -24,7 +24,7 @@ class ShareForm(forms.Form):
     """Somebody who is to read it, until the end of a day."""
 
     user = forms.TypedChoiceField(label=_("With whom"), coerce=int)
-    until = forms.DateField(label=_("Until"), required=False, widget=DayInput, help_text=_("Empty: until you end it."))
+    until = forms.DateField(label=_("Until, or empty"), required=False, widget=DayInput)
 
     def __init__(self, users: Sequence[tuple[int, str]], data: QueryDict | None = None) -> None:
         super().__init__(data, auto_id="share-%s")
