@@ -147,6 +147,7 @@ def test_two_who_change_the_same_setting_are_told_and_choose(browser, sample, qi
     form = browser.post("/method/classes/key/", opened | {"margin_floor": "11%"})
 
     assert late.status_code == 409
+    assert 'value="10%"' in browser.get(late.context["edit"]).text, "what was wanted stands in the form again"
     assert "Qian changed this while you were writing." in late.text
     assert form.status_code == 409
     assert "Qian wrote “12%”" in form.text

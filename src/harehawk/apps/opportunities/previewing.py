@@ -29,6 +29,7 @@ from harehawk.engine.gates.method import Method
 AT_ONCE = 50  # opportunities between two looks at whether somebody stopped it
 AT_THE_SPOT = 100  # judged before the page answers; more are judged in the background
 KEPT_FOR = dt.timedelta(days=30)
+SHOWN_FOR = dt.timedelta(days=7)
 FEW = 5  # totals over fewer could tell of one
 
 
@@ -108,6 +109,14 @@ def confirm_preview(*, actor: Actor, number: int) -> int:
     return work.version
 
 
+def wanted_of(*, actor: Actor, number: int) -> Wanted:
+    """What was tried out, to be changed once more. Raises PreviewNotFound."""
+    must_set(actor)
+    if (work := Preview.objects.filter(pk=number).first()) is None:
+        raise PreviewNotFound(number)
+    return Wanted(**work.wanted)
+
+
 def stop_preview(*, actor: Actor, number: int) -> None:
     """End the judging; what was found so far stays to be seen. Raises PreviewNotFound."""
     must_set(actor)
@@ -177,14 +186,16 @@ def tried_out(user: User, number: int, most: int) -> TriedOut:
 
 
 def considered(user: User) -> Sequence[tuple[int, str, dt.datetime, Wanted]]:
-    """Changes of the last days that were tried out and do not hold: number, by whom, when, what."""
+    """What was tried out of late and does not hold, of each setting the last: number, by whom, when, what."""
     if not _may_look(user):
         return []
-    rows = Preview.objects.filter(version=None, asked_at__gte=timezone.now() - KEPT_FOR / 4).select_related("asked_by")
-    return [
-        (row.pk, row.asked_by.name if row.asked_by else "", row.asked_at, Wanted(**row.wanted))
-        for row in rows.order_by("-pk")[:10]
-    ]
+    rows = Preview.objects.filter(version=None, asked_at__gte=timezone.now() - SHOWN_FOR).select_related("asked_by")
+    latest: dict[tuple[str, ...], tuple[int, str, dt.datetime, Wanted]] = {}
+    for row in rows.order_by("-pk"):
+        wanted = Wanted(**row.wanted)
+        about = wanted.sheet, wanted.code, wanted.customer_class
+        latest.setdefault(about, (row.pk, row.asked_by.name if row.asked_by else "", row.asked_at, wanted))
+    return list(latest.values())
 
 
 def _may_look(user: User) -> bool:
