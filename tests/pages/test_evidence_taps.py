@@ -45,11 +45,11 @@ def test_evidence_takes_four_taps_at_most(kept):
     if kept.width < 720:
         page.locator(".gate-more").first.click()  # the lines of a gate are folded on a phone
     line = page.locator(".gate").first.locator("details.crit-more").first
-    answer = lambda code: line.locator(".seg").get_by_text(say(kept, ANSWERS, code), exact=True)  # noqa: E731
+    answer = lambda code: line.get_by_role("radio", name=say(kept, ANSWERS, code), exact=True)  # noqa: E731
 
     taps.tap(line.locator("summary").first)
     taps.tap(answer("yes"))
-    taps.tap(line.locator(".seg").get_by_text(say(kept, GRADES, "second-hand"), exact=True))
+    taps.tap(line.get_by_role("radio", name=say(kept, GRADES, "second-hand"), exact=True))
     if not line.get_by_role("combobox").input_value():
         line.get_by_role("combobox").fill("Mei")
     kept.check_looks()
@@ -70,7 +70,7 @@ def test_the_first_question_takes_its_answer_where_it_stands(kept):
             break
 
     taps = Taps(kept.page)
-    taps.tap(asking.locator(".seg").get_by_text(say(kept, ANSWERS, "asked, not known"), exact=True))
+    taps.tap(asking.get_by_role("radio", name=say(kept, ANSWERS, "asked, not known"), exact=True))
     if not asking.get_by_role("combobox").input_value():
         asking.get_by_role("combobox").fill("Mei")
     kept.check_looks()
@@ -100,7 +100,7 @@ def test_a_stance_is_told_on_its_page(kept):
     page = kept.page
     page.locator("a[href*='/stances/']").first.click()
 
-    page.locator(".seg").get_by_text(say(kept, ATTITUDES, "neutral"), exact=True).click()
+    page.get_by_role("radio", name=say(kept, ATTITUDES, "neutral"), exact=True).click()
     page.get_by_role("combobox").last.fill("Mei")
     page.get_by_role("button", name=kept.say("Save")).click()
 
