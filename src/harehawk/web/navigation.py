@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 type Known = tuple[str, "_StrPromise", str, tuple[str, ...]]  # its address, word and picture; names that are part of it
 
 FIRST: tuple[Known, ...] = (
-    ("opportunities", _("Opportunities"), "deal", ("opportunit",)),
-    ("customers", _("Customers"), "people", ("customer",)),
-    ("people", _("People"), "person", ("people", "person")),
+    ("opportunities", _("Opportunities"), "deal", ("opportunit", "row")),
+    ("customers", _("Customers"), "people", ("customer", "invoice", "post")),
+    ("people", _("People"), "person", ("people", "person", "relationship")),
 )
 AT_HAND: Known = ("workbook", _("Workbook at hand"), "book", ("workbook",))
 MORE: tuple[Known, ...] = (
     ("method", _("Method"), "unclear", ("method",)),
-    ("import", _("Import and export"), "arrow", ("import", "export")),
+    ("import", _("Import and export"), "arrow", ("import", "bringing", "export")),
     ("judge", _("Judge a workbook"), "book", ("judge", "problems")),
 )
 
@@ -50,16 +50,12 @@ class Navigation:
 
 def navigation(place: str, at_hand: Mapping[str, int] | None) -> Navigation:
     """Everywhere, with the place we are at marked; the visit's workbook only when there is one."""
-    first = [entry for known in FIRST for entry in _entries(known, place)]
+    first = [_entry(known, place) for known in FIRST]
     if at_hand:
-        first += _entries(AT_HAND, place, at_hand["count"])
-    return Navigation(first=tuple(first), more=tuple(entry for known in MORE for entry in _entries(known, place)))
+        first.append(_entry(AT_HAND, place, at_hand["count"]))
+    return Navigation(first=tuple(first), more=tuple(_entry(known, place) for known in MORE))
 
 
-def _entries(known: Known, place: str, count: int | None = None) -> list[Entry]:
+def _entry(known: Known, place: str, count: int | None = None) -> Entry:
     name, word, icon, parts = known
-    try:
-        address = reverse(name)
-    except NoReverseMatch:
-        return []
-    return [Entry(address=address, word=word, icon=icon, here=place.startswith(parts), count=count)]
+    return Entry(address=reverse(name), word=word, icon=icon, here=place.startswith(parts), count=count)
