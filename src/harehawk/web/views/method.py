@@ -133,7 +133,7 @@ def _edit(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     version, first = queries.as_seen(wanted.sheet, **wanted.identity)
     if (tried := request.GET.get("tried", "")).isdecimal():
         wish = previewing.wanted_of(actor=actor(request), number=int(tried))
-        first |= (wish.cells or {}) | ({"code": wish.code} if wish.adds else {})
+        first |= {**(wish.cells or {}), "code": wish.code}
     goes = "take-away" in request.POST
     form = setting_form(wanted, None if goes else request.POST or None, now.method, first=first, version=version)
     refused = ""
@@ -175,11 +175,8 @@ def _preview(request: VisitorRequest, number: int, problem: Problem | None = Non
     page = tried_page(previewing.tried_out(me, number, MOST), voice(), sets=may_set(me))
     if request.htmx and not page.busy:
         return HttpResponseClientRedirect(reverse("method-preview", args=[number]))
-    context = {
-        "page": page,
-        "edit": f"{_edit_address(page.edit)}?tried={number}",
-        "error": problem.message(gettext) if problem else "",
-    }
+    again = f"{_edit_address(page.edit)}?tried={number}"
+    context = {"page": page, "edit": again, "error": problem.message(gettext) if problem else ""}
     template = "web/method/preview.html" + ("#progress" if request.htmx else "")
     return render(request, template, context, status=problem.status if problem else 200)
 
