@@ -135,6 +135,16 @@ def test_somebody_elses_opportunity_looks_like_none_at_all(qian, chen):
     assert not Evidence.objects.exists()
 
 
+def test_a_column_is_left_out_only_of_rows_that_one_sees(qian, chen):
+    seen, foreign, none = (
+        bring(user, {"opportunities": [{"id": key, "name": "Tower", "note": "new"}]})
+        for user, key in ((qian, "O-1"), (chen, "O-1"), (chen, "O-7"))
+    )
+
+    assert seen.state == "done"
+    assert faults(foreign) == faults(none) != []
+
+
 def test_a_ninth_rival_is_a_problem_before_anything_is_stored(qian):
     work = bring(qian, {"rivals": [{"opportunity": "Tower", "rival": "One too many"}]})
 

@@ -28,10 +28,14 @@ type Reads = dict[str, list[Read]]  # by sheet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is stored about some keys; `covered` are opportunities of which only the rules may know."""
+    """What is stored about some keys.
+
+    `covered` are opportunities of which only the rules may know; those `unseen` look as if they were not there.
+    """
 
     book: Book
     covered: Set[str] = frozenset()
+    unseen: Set[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +94,7 @@ def hold(reads: Reads, references: References, report: Report, today: dt.date, b
     _check_sizes(reads, report, beside.most)
     standing = beside.standing(_named(reads), reads.keys())
     stored = reads_of(standing.book, report.language)
-    merged = stored | {key: _merged(rows, stored.get(key, []), standing.covered) for key, rows in reads.items()}
+    merged = stored | {key: _merged(rows, stored.get(key, []), standing) for key, rows in reads.items()}
     _check_columns(reads, report)
     if not stored:
         check(Context(reads, references, report, today))
@@ -211,7 +215,7 @@ def _named(reads: Reads) -> Keys:
     return found
 
 
-def _merged(rows: list[Read], stored: list[Read], covered: Set[str]) -> list[Read]:
+def _merged(rows: list[Read], stored: list[Read], standing: Standing) -> list[Read]:
     """The stored rows that the file does not hold, then those of the file with what is stored of them."""
     before = {identity: read for read in stored if (identity := _identity(read))}
     found = []
@@ -221,10 +225,10 @@ def _merged(rows: list[Read], stored: list[Read], covered: Set[str]) -> list[Rea
             found.append(read)
             continue
         absent = {key: value for key, value in same.values.items() if key not in read.table.places}
-        if read.row is None:
+        if read.row is None and _opportunity(read) not in standing.unseen:
             read.values |= {key: value for key, value in absent.items() if read.table.sheet.column(key).required}
             make_row(read)
-        kept = same.values if _opportunity(read) in covered else absent  # nobody empties what he cannot read
+        kept = same.values if _opportunity(read) in standing.covered else absent  # nobody empties what he cannot read
         found.append(Read(read.table, read.place, {**kept, **read.values}, read.unfit, read.row))
     replaced = {id(read) for read in stored if _identity(read)} - {id(read) for read in before.values()}
     return [read for read in stored if id(read) not in replaced] + found

@@ -75,14 +75,15 @@ def _standing(user: User | None, keys: Keys, sheets: Set[str]) -> Standing:
     wanted = keys.get("opportunities", set())
     numbers = {key: number for key, number in Opportunity.objects.values_list("key", "pk") if key in wanted}
     covered: Set[str] = frozenset()
+    unseen: Set[str] = frozenset()
     if user is not None:
-        own = set(Opportunity.objects.filter(inside_of(user)).values_list("key", flat=True))
-        covered = numbers.keys() - own
+        covered = numbers.keys() - set(Opportunity.objects.filter(inside_of(user)).values_list("key", flat=True))
+        unseen = numbers.keys() - set(Opportunity.objects.visible_to(user).values_list("key", flat=True))
     book = known(list(numbers.values()), today)
     around = book_of(_around(book, keys, sheets))
     rows: dict[str, Any] = {sheet: around.rows(sheet) for sheet in around.given}
     rows |= {sheet: book.rows(sheet) + rows[sheet] for sheet in AROUND if sheet not in sheets and sheet in rows}
-    return Standing(book=current(replace(book, **rows), today), covered=covered)
+    return Standing(book=current(replace(book, **rows), today), covered=covered, unseen=unseen)
 
 
 def _around(book: Book, keys: Keys, sheets: Set[str]) -> Iterable[Loaded]:
