@@ -7,7 +7,7 @@ from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Party
 from harehawk.engine.gates.answers import answered
 from harehawk.engine.gates.cases import Cases
 from harehawk.engine.gates.judge import judge
-from harehawk.engine.gates.judgement import Question, Topic
+from harehawk.engine.gates.judgement import Question, Subject, Topic
 from harehawk.web.pages.dossier import Dossier, Person
 from harehawk.web.pages.marks import shares_of
 from harehawk.wording.sentences import ask_about
@@ -36,6 +36,7 @@ class AskRow:
     bar: float
     kind: str  # what it asks about, and which
     about: str
+    person: int | None  # whose stance it asks about
 
     @property
     def chance_no(self) -> float:
@@ -99,6 +100,7 @@ def _ask(place: int, question: Question, bar: float, after: Verdicts, dossier: D
         bar=bar,
         kind=question.about[0].kind,
         about=question.about[0].id,
+        person=_told_about(question.about[0].id, dossier) if question.about[0].kind is Subject.STANCE else None,
     )
 
 
