@@ -32,6 +32,7 @@ from harehawk.errors import Problem
 from harehawk.web.forms.cells import CellField, Choice, typed, worded
 from harehawk.web.forms.usual import USUAL
 
+LONGEST = 10  # digits of a version
 COLUMN = {field: column for column, field in FIELD.items()}
 
 
@@ -78,7 +79,7 @@ class RowForm(forms.Form):
     def version(self) -> int:
         """The version of the row that the visitor saw."""
         seen = self.data.get("version", "")
-        return int(seen) if seen.isdecimal() else self.seen
+        return int(seen) if seen.isdecimal() and len(seen) < LONGEST else self.seen
 
     @property
     def status(self) -> int:

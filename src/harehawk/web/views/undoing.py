@@ -11,11 +11,13 @@ from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.moved import could_not, following
 
+LONGEST = 19  # digits of a number of the log
+
 
 @require_POST
 def undo(request: HttpRequest, number: int) -> HttpResponse:
     """Take back one write, and those that were made together with it; then go back to where it was asked."""
-    also = [int(one) for one in request.POST.getlist("also") if one.isdecimal()]
+    also = [int(one) for one in request.POST.getlist("also") if one.isdecimal() and len(one) < LONGEST]
     about = queries.undoable(visitor(request), number)
     try:
         with following(request, about, done=gettext("It was taken back.")):
