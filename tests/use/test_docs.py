@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harehawk.apps.access import policy
 from harehawk.book.sheets.short import SHORT
 from harehawk.cli import build_parser, main
 from harehawk.config import environment
@@ -94,6 +95,14 @@ def test_the_page_of_settings_names_every_setting_and_no_other():
     ours = text.partition("## For tests")[0]
 
     assert set(SETTING.findall(ours)) == set(SETTING.findall(Path(environment.__file__).read_text()))
+
+
+def test_the_page_of_roles_names_everything_confidential_and_nothing_else():
+    text = (ROOT / "docs" / "reference" / "roles.md").read_text()
+    rows = re.findall(r"^\| (position|worth|judged): (.*)$", text, re.MULTILINE)
+    told = {name: kind for kind, rest in rows for name in re.findall(r"`([a-z_.]+)`", rest)}
+
+    assert told == policy.WHOLE_TABLES | policy.FIELDS
 
 
 def test_every_page_is_listed_in_the_index():
