@@ -27,7 +27,7 @@ from harehawk.engine.gates.judgement import Judgement
 from harehawk.engine.gates.method import Method
 
 AT_ONCE = 50  # opportunities between two looks at whether somebody stopped it
-AT_THE_SPOT = 100  # judged before the page answers; more are judged in the background
+AT_THE_SPOT = 50  # judged before the page answers; more are judged in the background
 KEPT_FOR = dt.timedelta(days=30)
 SHOWN_FOR = dt.timedelta(days=7)
 FEW = 5  # totals over fewer could tell of one
