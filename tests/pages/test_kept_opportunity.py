@@ -24,7 +24,9 @@ def test_the_page_says_the_verdict_first_and_its_parts_come_by_themselves(at_car
 
     expect(page.get_by_role("region", name=at_care.say("Verdict"))).to_be_visible()
     expect(page.locator("table.classes tbody tr")).to_have_count(4)
+    page.locator("#turning").scroll_into_view_if_needed()
     expect(page.locator("#turning .foot-note")).not_to_be_empty()
+    page.locator("#history").scroll_into_view_if_needed()
     expect(page.locator("#history .log > li").first).to_be_visible()
     at_care.check_looks()
 

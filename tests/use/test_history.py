@@ -11,6 +11,7 @@ from harehawk.apps.access.models import Entry
 from harehawk.apps.customers import actions as customers
 from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.opportunities import actions, queries
+from harehawk.apps.opportunities.files import Upload
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
@@ -98,6 +99,21 @@ def test_links_are_told_by_name(lin, browser, tower):
     actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="members", person=mei.pk)
 
     assert "Mei Lan" in history(browser, tower).context["page"].moments[0].writes[0].said
+
+
+def test_who_was_let_in_and_what_was_attached_is_told_by_name(lin, wang, browser, tower):
+    shen = Colleague.objects.create(key="shen", name="Shen Yi")
+    actions.add_team_member(actor=by(lin), opportunity=tower.pk, colleague=shen.pk)
+    actions.share(actor=by(lin), opportunity=tower.pk, user=wang.pk, until=None)
+    letter = Upload(name="letter.pdf", content=b"%PDF-1.7 the letter")
+    learn(lin, tower, "funds_enough", Answer.YES, grade=Grade.RECORD, file=letter)
+
+    moments = history(browser, tower).context["page"].moments
+    said = {write.about: write.said for moment in moments for write in moment.writes}
+
+    assert said["Team of the opportunity, added"] == "Shen Yi"
+    assert said["Shared with, added"] == "Wang"
+    assert said["File, added"] == "letter.pdf"
 
 
 def test_any_two_judgements_stand_side_by_side_with_what_lies_between(browser, tower, told):
