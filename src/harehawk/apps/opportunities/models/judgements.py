@@ -43,8 +43,10 @@ class Judgement(models.Model):
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(fields=["opportunity", "-id"], name="judgement_history"),
-            models.Index(
-                fields=["verdict", "opportunity"], condition=models.Q(latest=True), name="judgement_by_verdict"
+            models.Index(  # all that the sums of a list need: a judgement's own row is large
+                fields=["verdict", "opportunity", "expected_value", "latest"],
+                condition=models.Q(latest=True),
+                name="judgement_by_verdict",
             ),
             models.Index(fields=["-expected_value"], condition=models.Q(latest=True), name="judgement_by_value"),
             models.Index(fields=["-chance"], condition=models.Q(latest=True), name="judgement_by_chance"),

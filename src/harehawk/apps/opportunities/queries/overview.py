@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, OuterRef, Sum, Value, When
+from django.db.models import Case, Count, F, Sum, Value, When
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Customer, Person
-from harehawk.apps.opportunities.models import Harm, Judgement, Opportunity, Outcome
+from harehawk.apps.opportunities.models import Harm, Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Listed
 from harehawk.apps.opportunities.reach import inside_of
 from harehawk.engine.gates.judgement import Subject
@@ -25,7 +25,7 @@ class Summed:
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """Sums of what may be read, by verdict; who owns what may be seen; and of closed ones how many ended how."""
+    """Sums of what may be read, by verdict; who may own them; and of closed ones how many ended how."""
 
     by_verdict: Mapping[str, Summed]
     ended: Mapping[str, int]
@@ -43,25 +43,26 @@ class Named:
 
 def overview(user: User, *, closed: bool) -> Overview:
     """Two statements, and one more for closed ones."""
-    value = F("expected_value")
-    rows = Judgement.objects.filter(inside_of(user, Judgement, "opportunity__"), latest=True)
+    value = F("judgements__expected_value")
+    ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
     sums = (
-        rows.exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
-        .values("verdict")
+        Opportunity.objects.filter(inside_of(user), judgements__latest=True)
+        .exclude(pk__in=ended)
+        .values("judgements__verdict")
         .order_by()
         .annotate(
             count=Count("pk"),
             sum=Sum(value),
-            loss=Sum(Case(When(expected_value__lt=0, then=-value), default=Value(0.0))),
+            loss=Sum(Case(When(judgements__expected_value__lt=0, then=-value), default=Value(0.0))),
         )
     )
-    owned = Opportunity.objects.visible_to(user).filter(owner=OuterRef("pk"))
     return Overview(
         by_verdict={
-            row["verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"]) for row in sums
+            row["judgements__verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"])
+            for row in sums
         },
         ended=_ended(user) if closed else {},
-        owners=list(Colleague.objects.filter(Exists(owned)).order_by("name", "pk").values_list("pk", "name")),
+        owners=list(Colleague.objects.order_by("name", "pk").values_list("pk", "name")),
     )
 
 
