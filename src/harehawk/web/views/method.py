@@ -17,6 +17,7 @@ from harehawk.apps.method.actions import Wanted, may_set
 from harehawk.apps.opportunities import previewing, rejudging
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
+from harehawk.web.forms.row import LONGEST
 from harehawk.web.forms.settings import setting_form
 from harehawk.web.pages.in_force import InForce
 from harehawk.web.pages.method import Considered, method_page
@@ -131,7 +132,7 @@ def _edit(request: HttpRequest, wanted: Wanted) -> HttpResponse:
     if not wanted.adds:
         actions.must_be_known(wanted, now.book)
     version, first = queries.as_seen(wanted.sheet, **wanted.identity)
-    if (tried := request.GET.get("tried", "")).isdecimal():
+    if (tried := request.GET.get("tried", "")).isdecimal() and len(tried) < LONGEST:
         wish = previewing.wanted_of(actor=actor(request), number=int(tried))
         first |= {**(wish.cells or {}), "code": wish.code}
     goes = "take-away" in request.POST
