@@ -37,7 +37,7 @@ from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Batch, Team, User
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.exchange.plan import plan
-from harehawk.apps.exchange.store import hold_writers, ready, reserve
+from harehawk.apps.exchange.store import hold_writers, ready, reserve, unwatched
 from harehawk.apps.opportunities.judging import judge_again
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.apps.opportunities.queries import Wish, cases, deal, listing
@@ -123,7 +123,8 @@ def bring_in(book: Book) -> tuple[float, float]:
     writer.start()
     began = time.monotonic()
     batch = Batch.objects.create(kind=Batch.Kind.IMPORT, title="company")
-    with ready(plan(book, reserve, lambda *_: None), OPERATOR).staged(batch) as laid_out, transaction.atomic():
+    prepared = ready(plan(book, reserve, lambda *_: None), OPERATOR)
+    with prepared.staged(batch) as laid_out, unwatched(), transaction.atomic():
         hold_writers()
         laid_out.move()
     took = time.monotonic() - began
