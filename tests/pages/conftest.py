@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from itertools import product
 from typing import Any, NamedTuple
 
 import pytest
@@ -15,10 +14,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils.translation import gettext, override
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-LANGUAGES, THEMES, WIDTHS = ("en", "zh-hans"), ("light", "dark"), (1440, 1024, 390)
-SETTINGS = list(product(LANGUAGES, THEMES, WIDTHS))
-if os.environ.get("HAREHAWK_MATRIX") != "full":
-    SETTINGS = [("zh-hans", "light", 1440)]
+# With the matrix, each language meets each theme and width, and each theme each width: what breaks, breaks in a pair.
+# The first is left out there, because every run has it.
+SETTINGS = [("zh-hans", "light", 1440)]
+if os.environ.get("HAREHAWK_MATRIX") == "others":
+    SETTINGS = [
+        ("en", "dark", 1440),
+        ("en", "light", 1024),
+        ("zh-hans", "dark", 1024),
+        ("en", "light", 390),
+        ("zh-hans", "dark", 390),
+    ]
 
 # a busy machine answers late, and late is not wrong
 expect.set_options(timeout=20_000)
