@@ -18,6 +18,7 @@ from harehawk.book.sheets.choices import Attitude
 from harehawk.book.write import write
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
+from harehawk.web.dossiers import dossier
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("Mei over tea", "the red notebook", "sealed-photo", "Zhou whispered")
@@ -108,6 +109,18 @@ def test_it_counts_the_same_for_whoever_reads_it(tower, specialist, other):
 
     assert [fact.answer for fact in mine.facts] == [fact.answer for fact in theirs.facts]
     assert [fact.said.grade for fact in mine.facts] == [fact.said.grade for fact in theirs.facts]
+
+
+def test_everybody_reads_the_same_verdict_even_where_one_source_spoke_openly_too(tower, lin, specialist, other):
+    actions.record_evidence(
+        actor=by(lin), opportunity=tower.pk, criterion="funds_enough", answer=Answer.YES, grade=Grade.FIRST_HAND,
+        learned_on=timezone.localdate(), source=SECRETS[0],
+    )  # fmt: skip
+
+    seen = [dossier(user, queries.deal(user, tower.pk), timezone.localdate()).judgement for user in (specialist, other)]
+
+    assert seen[0].chance == seen[1].chance
+    assert seen[0].holdings == seen[1].holdings
 
 
 def test_two_sealed_sources_stay_two(tower, specialist, other):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -52,11 +53,28 @@ OF_OPPORTUNITY: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def known(opportunities: Collection[int], as_of: dt.date, seal: Seal | None = None) -> Book:
-    """The opportunities with their customers, people and facts; rows in the order they were recorded.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """`whole` is what is judged; `shown` is the same where who said what is sealed stays covered."""
 
-    With a seal, who said what is sealed stays covered.
-    """
+    whole: Book
+    shown: Book
+
+
+def known(opportunities: Collection[int], as_of: dt.date) -> Book:
+    """The opportunities with their customers, people and facts; rows in the order they were recorded."""
+    return current(book_of(_loaded(opportunities, as_of).values()), as_of)
+
+
+def known_to(seal: Seal, opportunities: Collection[int], as_of: dt.date) -> Known:
+    """The same for a reader."""
+    found = _loaded(opportunities, as_of)
+    whole, over = current(book_of(found.values()), as_of), seal.over(found)
+    covers = any(over[sheet] is not found[sheet] for sheet in over)
+    return Known(whole=whole, shown=current(book_of(over.values()), as_of) if covers else whole)
+
+
+def _loaded(opportunities: Collection[int], as_of: dt.date) -> dict[str, Loaded]:
     then = past(as_of)
     found = DEALS.load(opportunities=opportunities)
     if then:
@@ -72,8 +90,7 @@ def known(opportunities: Collection[int], as_of: dt.date, seal: Seal | None = No
         colleagues={*found["opportunities"].column("owner"), *found["relationships"].column("colleague")},
         offerings=set(found["needs"].column("offering")),
     )
-    found |= rewound(named, around, lambda _: False)
-    return current(book_of((seal.over(found) if seal else found).values()), as_of)
+    return found | rewound(named, around, lambda _: False)
 
 
 def _deals() -> Iterator["QuerySet[Any]"]:

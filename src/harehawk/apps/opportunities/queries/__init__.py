@@ -1,7 +1,15 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
 from harehawk.apps.opportunities.queries.adding import Addable, addable
-from harehawk.apps.opportunities.queries.cases import Settings, book, book_of, book_of_worth, cases, settings_on
+from harehawk.apps.opportunities.queries.cases import (
+    Known,
+    Settings,
+    book,
+    cases,
+    known_of,
+    known_of_worth,
+    settings_on,
+)
 from harehawk.apps.opportunities.queries.concluded import Concluded, Decided, Ended, concluded
 from harehawk.apps.opportunities.queries.history import Moment, Written, entries, judgements
 from harehawk.apps.opportunities.queries.listing import Judged, Listed, Listing, Wish, listing, nothing_kept
@@ -21,6 +29,7 @@ __all__ = [
     "Ended",
     "Entered",
     "Judged",
+    "Known",
     "Listed",
     "Listing",
     "Moment",
@@ -32,8 +41,6 @@ __all__ = [
     "Written",
     "addable",
     "book",
-    "book_of",
-    "book_of_worth",
     "cases",
     "choosable",
     "concluded",
@@ -42,6 +49,8 @@ __all__ = [
     "entered_row",
     "entries",
     "judgements",
+    "known_of",
+    "known_of_worth",
     "listing",
     "may_add",
     "named",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.lateness import method_on
 from harehawk.apps.method.queries import settings_of, version_on
-from harehawk.apps.opportunities.known import known
+from harehawk.apps.opportunities.known import Known, known, known_to
 from harehawk.apps.opportunities.queries.one import Deal
 from harehawk.apps.opportunities.reach import inside
 from harehawk.apps.opportunities.sealed import Seal
@@ -40,17 +40,22 @@ def book(user: User | None, opportunities: Collection[int], as_of: dt.date) -> B
 
     Who said what is sealed a user reads only of what is his: see `harehawk.apps.opportunities.sealed`.
     """
-    return known(opportunities, as_of) if user is None else known(inside(user, opportunities), as_of, Seal(user))
+    return (
+        known(opportunities, as_of) if user is None else known_to(Seal(user), inside(user, opportunities), as_of).shown
+    )
 
 
-def book_of(user: User, deal: Deal, as_of: dt.date) -> Book:
-    """The same of one opportunity that its reader has at hand; nothing, if he does not read how it was judged."""
-    return known([deal.number] if deal.reach.reads("verdict") else [], as_of, Seal(user))
+def known_of(user: User, deal: Deal, as_of: dt.date) -> Known:
+    """The same of one opportunity that its reader has at hand; nothing, if he does not read how it was judged.
+
+    It is judged whole, so that everybody reads the same verdict.
+    """
+    return known_to(Seal(user), [deal.number] if deal.reach.reads("verdict") else [], as_of)
 
 
-def book_of_worth(user: User, deal: Deal, as_of: dt.date) -> Book:
+def known_of_worth(user: User, deal: Deal, as_of: dt.date) -> Known:
     """The same for a reader of what it is worth, to compute that and nothing else."""
-    return known([deal.number] if deal.reach.reads("worth") else [], as_of, Seal(user))
+    return known_to(Seal(user), [deal.number] if deal.reach.reads("worth") else [], as_of)
 
 
 def settings_on(day: dt.date) -> Settings:
