@@ -48,6 +48,10 @@ def remove(request: VisitorRequest, number: int, member: int) -> HttpResponse:
     """Take a colleague off it."""
     with following(request):
         actions.remove_team_member(actor=actor(request), opportunity=number, member=member)
+    try:
+        access(visitor(request), number)
+    except OpportunityNotFound:  # they took themselves off
+        return redirect("opportunities")
     return redirect("opportunity-team", number)
 
 
