@@ -261,7 +261,8 @@ def _sentence(seen: Overview, voice: Voice) -> str:
 
 
 def _of_closed(ended: Mapping[str, int], voice: Voice) -> str:
-    said = [f"{voice.say(words)} {ended[outcome]}" for outcome, words in OUTCOMES_.items() if ended.get(outcome)]
+    gap = "" if voice.chinese else " "
+    said = [f"{voice.say(words)}{gap}{ended[outcome]}" for outcome, words in OUTCOMES_.items() if ended.get(outcome)]
     if not said:
         return voice.translate("Nothing has ended yet.")
     return voice.translate("Ended: %(count)s (%(outcomes)s).") % {
