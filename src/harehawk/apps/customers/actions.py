@@ -176,7 +176,11 @@ def link_user(*, actor: Actor, user: int, colleague: int | None) -> None:
 
 
 def _editable(actor: Actor, table: Table, number: int | None) -> Any:  # noqa: ANN401  a customer or a person
-    rows = table.objects.editable_by(actor.user) if actor.user else table.objects.all()
+    rows = table.objects.all()
+    if actor.user and table is Person:
+        rows = rows.editable_by(actor.user, [number])
+    elif actor.user:
+        rows = rows.editable_by(actor.user)
     if (found := rows.filter(pk=number).select_for_update(of=("self",)).first()) is None:
         raise (CustomerNotFound if table is Customer else PersonNotFound)(number or 0)
     return found
@@ -189,7 +193,7 @@ def _key(table: Table, name: str) -> str:
 
 
 def _worked_at(actor: Actor, customer: int) -> Customer:
-    rows = Customer.objects.worked_at_by(actor.user) if actor.user else Customer.objects.all()
+    rows = Customer.objects.worked_at_by(actor.user, [customer]) if actor.user else Customer.objects.all()
     if (found := rows.filter(pk=customer).select_for_update(of=("self",)).first()) is None:
         raise CustomerNotFound(customer)
     return found

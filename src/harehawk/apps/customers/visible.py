@@ -12,81 +12,93 @@ from django.db.models import Q
 from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
-from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways, worker_ways
+from harehawk.apps.customers.ways import Among, deciding, owned, with_deals
+from harehawk.apps.rows.reach import reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
 
+LEADS = (Role.DIRECTOR, Role.VIEWER)  # who see the customers of their teams
 
-def of_customers(model: type[models.Model], user: User, customer: str = "") -> Q:
+
+def of_customers(model: type[models.Model], user: User, customer: str) -> Q:
     """Rows that a user may see of a model that reaches its customer by `customer` (a lookup that ends in `__`)."""
     if sees_all(user):
         return Q()
-    seen = reached(model, ways(user), f"{customer}opportunities__")
-    seen |= Q(**{f"{customer}owner__user": user})
-    seen |= Q(**{f"{customer}owner__isnull": True, f"{customer}recorded_by": user})
-    if user.has_role(Role.DIRECTOR, Role.VIEWER):
-        seen |= owned_below(user, customer)
-    return seen
+    there: Any = model
+    steps = customer.removesuffix("__")
+    for step in steps.split("__"):
+        there = there._meta.get_field(step).related_model
+    return Q(**{f"{steps}__in": there.objects.visible_to(user).values("pk")})
 
 
 class CustomerQuerySet[M: models.Model](models.QuerySet[M]):
-    """Customers."""
+    """Customers. `among` are the only ones that matter to who asks."""
 
-    def visible_to(self, user: User) -> Self:
+    def visible_to(self, user: User, among: Among = None) -> Self:
         """Those that a user may see."""
-        return self.filter(of_customers(self.model, user))
+        if sees_all(user):
+            return self
+        mine = owned(self.model, user, below=user.has_role(*LEADS))
+        return self.filter(mine | with_deals(self.model, ways(user), among))
 
     def editable_by(self, user: User) -> Self:
         """Those whose own fields a user may write: their owners, directors above, sales operations."""
-        return self.filter(_answered_for(user))
+        if user.has_role(Role.OPERATIONS):
+            return self
+        return self.filter(owned(self.model, user, below=user.has_role(Role.DIRECTOR)))
 
-    def worked_at_by(self, user: User) -> Self:
+    def worked_at_by(self, user: User, among: Among = None) -> Self:
         """Those of which a user may write who sits there: who writes their fields, or works on an opportunity there."""
-        return self.filter(_answered_for(user) | reached(self.model, worker_ways(user), "opportunities__"))
+        if user.has_role(Role.OPERATIONS):
+            return self
+        mine = owned(self.model, user, below=user.has_role(Role.DIRECTOR))
+        return self.filter(mine | with_deals(self.model, worker_ways(user), among))
 
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: CustomerNotFound either way."""
-        return _one(self.visible_to(user), number, CustomerNotFound)
+        return _one(self.visible_to(user, [number]), number, CustomerNotFound)
 
     def get_editable(self, user: User, number: int) -> M:
         """The customer, to be written. Raises CustomerNotFound."""
         return _one(self.editable_by(user), number, CustomerNotFound)
 
 
-def _answered_for(user: User) -> Q:
-    if user.has_role(Role.OPERATIONS):
-        return ~Q(pk__in=[])  # not Q(), which vanishes beside another one
-    mine = Q(owner__user=user) | Q(owner__isnull=True, recorded_by=user)
-    return mine | owned_below(user) if user.has_role(Role.DIRECTOR) else mine
-
-
 class PersonQuerySet[M: models.Model](models.QuerySet[M]):
-    """People at customers, or outside them but in their decisions."""
+    """People at customers, or outside them but in their decisions. `among` are the only ones that matter."""
 
-    def visible_to(self, user: User) -> Self:
+    def visible_to(self, user: User, among: Among = None) -> Self:
         """Those of visible customers, those in visible buying groups, and those of no customer one entered oneself."""
         if sees_all(user):
             return self
-        seen = of_customers(self.model, user, "customer__") | reached(
-            self.model, ways(user), "memberships__opportunity__"
-        )
+        customers, here = self._customers(among)
+        seen = Q(customer__in=customers.visible_to(user, here).values("pk")) | deciding(self.model, ways(user), among)
         outside = Q(customer__isnull=True)
         return self.filter(seen | (outside if user.has_role(Role.DIRECTOR) else outside & Q(recorded_by=user)))
 
-    def editable_by(self, user: User) -> Self:
+    def editable_by(self, user: User, among: Among = None) -> Self:
         """Those at customers of which one writes, or works on an opportunity, and those one entered oneself."""
         if user.has_role(Role.OPERATIONS):
             return self
-        mine = Q(customer__owner__user=user) | Q(recorded_by=user)
-        mine |= reached(self.model, worker_ways(user), "customer__opportunities__")
-        return self.filter(mine | reached(self.model, worker_ways(user), "memberships__opportunity__"))
+        customers, here = self._customers(among)
+        own = owned(customers.model, user, below=False) | with_deals(customers.model, worker_ways(user), here)
+        mine = Q(customer__in=customers.filter(own).values("pk")) | Q(recorded_by=user)
+        return self.filter(mine | deciding(self.model, worker_ways(user), among))
 
     def get_editable(self, user: User, number: int) -> M:
         """The person, to be written. Raises PersonNotFound."""
-        return _one(self.editable_by(user), number, PersonNotFound)
+        return _one(self.editable_by(user, [number]), number, PersonNotFound)
 
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: PersonNotFound either way."""
-        return _one(self.visible_to(user), number, PersonNotFound)
+        return _one(self.visible_to(user, [number]), number, PersonNotFound)
+
+    def _customers(self, among: Among) -> tuple[Any, Among]:
+        """All customers, or those of some people; and which ones."""
+        field: Any = self.model._meta.get_field("customer")
+        customers = field.related_model.objects.all()
+        if among is None:
+            return customers, None
+        here = self.model._default_manager.filter(pk__in=among, customer__isnull=False).values("customer")
+        return customers.filter(pk__in=here), here
 
 
 class OfCustomerQuerySet[M: models.Model](models.QuerySet[M]):

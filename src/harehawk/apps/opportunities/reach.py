@@ -8,8 +8,9 @@ from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Customer, Person
-from harehawk.apps.opportunities.models import Member, Opportunity
-from harehawk.apps.rows.reach import inside_ways, owned_below, reached
+from harehawk.apps.customers.ways import Among, deciding, owned, with_deals
+from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.rows.reach import inside_ways, reached
 
 
 def inside_of(user: User, model: type[Model] = Opportunity, to: str = "") -> Q:
@@ -27,34 +28,33 @@ def reach_of(user: User, opportunities: Collection[int]) -> Mapping[int, Reach]:
     return _reach(user, opportunities, inside(user, opportunities))
 
 
-def inside_customers(user: User) -> Q:
+def inside_customers(user: User, among: Among = None) -> Q:
     """A filter of customers: those of which a user reads everything, as their owner, a director above, or by work."""
-    return _answered_for(user) | Q(pk__in=Opportunity.objects.filter(inside_of(user)).values("customer"))
+    own = owned(Customer, user, below=user.has_role(Role.DIRECTOR))
+    return own | with_deals(Customer, inside_ways(user), among)
 
 
 def reach_of_customers(user: User, customers: Collection[int]) -> Mapping[int, Reach]:
     """How a user stands to each of these customers."""
-    works = Opportunity.objects.filter(inside_of(user), customer__in=customers).values("customer")
-    ours = Customer.objects.filter(_answered_for(user) | Q(pk__in=works), pk__in=customers)
+    ours = Customer.objects.filter(inside_customers(user, customers), pk__in=customers)
     return _reach(user, customers, set(ours.values_list("pk", flat=True)))
 
 
-def inside_people(user: User) -> Q:
+def inside_people(user: User, among: Collection[int] | None = None) -> Q:
     """A filter of people: those of such customers, in such buying groups, and those of no customer he entered."""
-    groups = Member.objects.filter(inside_of(user, Member, "opportunity__")).values("person")
-    ours = Customer.objects.filter(inside_customers(user)).values("pk")
-    return Q(customer__in=ours) | Q(pk__in=groups) | Q(customer__isnull=True, recorded_by=user)
+    here: Among = None
+    ours = Customer.objects.all()
+    if among is not None:
+        here = Person.objects.filter(pk__in=among, customer__isnull=False).values("customer")
+        ours = ours.filter(pk__in=here)
+    at = Q(customer__in=ours.filter(inside_customers(user, here)).values("pk"))
+    return at | deciding(Person, inside_ways(user), among) | Q(customer__isnull=True, recorded_by=user)
 
 
 def reach_of_people(user: User, people: Collection[int]) -> Mapping[int, Reach]:
     """How a user stands to each of these people."""
-    ours = Person.objects.filter(inside_people(user), pk__in=people).values_list("pk", flat=True)
-    return _reach(user, people, set(ours))
-
-
-def _answered_for(user: User) -> Q:
-    mine = Q(owner__user=user)
-    return mine | owned_below(user) if user.has_role(Role.DIRECTOR) else mine
+    ours = Person.objects.filter(inside_people(user, people), pk__in=people)
+    return _reach(user, people, set(ours.values_list("pk", flat=True)))
 
 
 def _reach(user: User, numbers: Collection[int], ours: Collection[int]) -> Mapping[int, Reach]:

@@ -52,18 +52,17 @@ class Chart:
 
 
 def chart(user: User, customer: int) -> Chart:
-    """The people of a customer as they sit today. Four statements."""
+    """The people of a customer, which the user sees, as they sit today. Four statements."""
     today = timezone.localdate()
     below = Prefetch("in_charge_of", Post.objects.order_by("rank", "title"))
     posts = list(
         Post.objects.filter(customer=customer).select_related("reports_to").prefetch_related(below).order_by("pk")
     )
     held = Tenure.objects.filter(post__customer=customer).order_by("since", "pk")
-    someone = Q(customer=customer) | Q(post__customer=customer) | Q(pk__in=held.values("person"))
-    people = {
-        row.pk: row
-        for row in Person.objects.visible_to(user).filter(someone).select_related("reports_to").order_by("name")
-    }
+    elsewhere = Person.objects.filter(Q(post__customer=customer) | Q(pk__in=held.values("person")))
+    elsewhere = elsewhere.exclude(customer=customer)
+    seen = Q(customer=customer) | Q(pk__in=elsewhere.visible_to(user, elsewhere.values("pk")).values("pk"))
+    people = {row.pk: row for row in Person.objects.filter(seen).select_related("reports_to").order_by("name")}
     tenures = [one for one in held if one.person_id in people]
     sitting: dict[int | None, list[Holder]] = defaultdict(list)
     alone = []

@@ -39,7 +39,7 @@ def invoice(user: User, customer: int, number: int) -> OneRow:
 
 def must_work_at(user: User, customer: int) -> str:
     """The name of a customer where a user writes who sits there. Raises CustomerNotFound."""
-    if (row := Customer.objects.worked_at_by(user).filter(pk=customer).first()) is None:
+    if (row := Customer.objects.worked_at_by(user, [customer]).filter(pk=customer).first()) is None:
         raise CustomerNotFound(customer)
     return row.name
 

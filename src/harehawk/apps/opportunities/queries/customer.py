@@ -76,7 +76,7 @@ def customer(user: User, number: int) -> CustomerFile:
     """One customer. Raises CustomerNotFound. Twenty statements."""
     row = Customer.objects.select_related("owner").get_visible(user, number)
     reach = reach_of_customers(user, [number])[number]
-    works = Customer.objects.worked_at_by(user).filter(pk=number).exists()
+    works = Customer.objects.worked_at_by(user, [number]).filter(pk=number).exists()
     seats = chart(user, number)
     group = _group(user, row)
     fields = own_fields(row, reach)
@@ -122,7 +122,8 @@ def own_fields(row: Any, reach: Reach) -> dict[str, Any]:  # noqa: ANN401  a row
 
 def _group(user: User, row: Customer) -> Group:
     around = Q(parent=row) | (Q(pk=row.parent_id) | Q(parent=row.parent_id) if row.parent_id else Q(pk__in=[]))
-    found = Customer.objects.visible_to(user).filter(around).exclude(pk=row.pk).order_by("name")
+    others = Customer.objects.filter(around).exclude(pk=row.pk)
+    found = others.visible_to(user, others.values("pk")).order_by("name")
     known = {
         pk: (parent, name, code)
         for pk, parent, name, code in found.values_list("pk", "parent", "name", "customer_class")

@@ -114,7 +114,7 @@ def _open(user: User) -> "QuerySet[Opportunity]":
 def _rows(user: User, rows: Sequence[Customer]) -> list[ListedCustomer]:
     numbers = [row.pk for row in rows]
     groups = {row.parent_id for row in rows if row.parent_id}
-    parents = dict(Customer.objects.visible_to(user).filter(pk__in=groups).values_list("pk", "name"))
+    parents = dict(Customer.objects.visible_to(user, groups).filter(pk__in=groups).values_list("pk", "name"))
     deals: dict[int, list[Opportunity]] = defaultdict(list)
     for deal in _open(user).filter(customer__in=numbers).order_by(F("amount").desc(nulls_last=True), "pk"):
         deals[deal.customer_id].append(deal)
@@ -148,7 +148,7 @@ def _heard(user: User, numbers: Sequence[int]) -> Mapping[int, dt.date]:
         table.objects.filter(opportunity__in=inside, withdrawn=False).values_list("opportunity__customer", "learned_on")
         for table in (Evidence, Stance)
     ]
-    ours = Customer.objects.filter(inside_customers(user), pk__in=numbers).values("pk")
+    ours = Customer.objects.filter(inside_customers(user, numbers), pk__in=numbers).values("pk")
     met = Relationship.objects.standing().filter(person__customer__in=ours)
     said.append(met.values_list("person__customer", Coalesce("learned_on", "last_contact")))
     found: dict[int, dt.date] = {}

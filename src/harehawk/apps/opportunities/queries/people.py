@@ -68,7 +68,7 @@ class PeopleListing:
 
 def people_listing(user: User, wish: PeopleWish) -> PeopleListing:
     """One page of the people whom a user may see. Eight statements at most, however many there are."""
-    rows = _wanted(user, Person.objects.visible_to(user), wish)
+    rows = _wanted(user, wish)
     total = rows.count()
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(1, wish.page), pages)
@@ -80,7 +80,10 @@ def people_listing(user: User, wish: PeopleWish) -> PeopleListing:
     return PeopleListing(rows=_rows(user, some), total=total, page=page, pages=pages)
 
 
-def _wanted(user: User, rows: "QuerySet[Person]", wish: PeopleWish) -> "QuerySet[Person]":
+def _wanted(user: User, wish: PeopleWish) -> "QuerySet[Person]":
+    everybody = Person.objects.all()
+    unknown = wish.which == Which.UNKNOWN  # of whom one reads everything, so one sees them
+    rows = everybody.filter(inside_people(user)) if unknown else everybody.visible_to(user)
     if wish.text:
         places = ("name", "title", "department", "post__title", "post__department", "organisation")
         found = Q(customer__in=Customer.objects.visible_to(user).filter(name__icontains=wish.text).values("pk"))
@@ -99,7 +102,7 @@ def _wanted(user: User, rows: "QuerySet[Person]", wish: PeopleWish) -> "QuerySet
             met = Relationship.objects.standing().filter(
                 person=OuterRef("pk"), colleague__isnull=False, closeness__gt=0
             )
-            rows = rows.filter(inside_people(user)).exclude(no_contact=True).exclude(Exists(met))
+            rows = rows.exclude(no_contact=True).exclude(Exists(met))
     return rows.exclude(gone)
 
 
@@ -107,9 +110,8 @@ def _rows(user: User, some: Sequence[Person]) -> list[ListedPerson]:
     reach = reach_of_people(user, [row.pk for row in some])
     readable = [number for number, own in reach.items() if own.reads("relationships.closeness")]
     closest: Mapping[int, Tie] = {tie.person: tie for tie in reversed(ties(readable)) if tie.ours and tie.closeness}
-    customers = dict(
-        Customer.objects.visible_to(user).filter(pk__in=[row.customer_id for row in some]).values_list("pk", "name")
-    )
+    at = {row.customer_id for row in some if row.customer_id is not None}
+    customers = dict(Customer.objects.visible_to(user, at).filter(pk__in=at).values_list("pk", "name"))
     return [
         ListedPerson(
             number=row.pk,

@@ -81,7 +81,11 @@ def person(user: User, number: int) -> PersonFile:
     """One person. Raises PersonNotFound. Twelve statements."""
     row = Person.objects.select_related("post", "reports_to", "post__reports_to").get_visible(user, number)
     reach = reach_of_people(user, [number])[number]
-    at = Customer.objects.visible_to(user).filter(pk=row.customer_id).first() if row.customer_id else None
+    at = (
+        Customer.objects.visible_to(user, [row.customer_id]).filter(pk=row.customer_id).first()
+        if row.customer_id
+        else None
+    )
     fields = own_fields(row, reach)
     if at is None and row.customer_id:
         del fields["customer"], fields["post"]  # not his to see
@@ -94,7 +98,7 @@ def person(user: User, number: int) -> PersonFile:
         name=row.name,
         fields=fields,
         reach=reach,
-        edits=Person.objects.editable_by(user).filter(pk=number).exists(),
+        edits=Person.objects.editable_by(user, [number]).filter(pk=number).exists(),
         customer=at.pk if at else None,
         customer_name=at.name if at else "",
         title=row.post.title if row.post else row.title,
@@ -121,11 +125,8 @@ def _above(row: Person) -> str:
 
 def _held(user: User, row: Person) -> list[Held]:
     """The posts at customers that the reader sees."""
-    seen = set(
-        Customer.objects.visible_to(user)
-        .filter(Q(people=row) | Q(posts__tenures__person=row))
-        .values_list("pk", flat=True)
-    )
+    where = Customer.objects.filter(Q(people=row) | Q(posts__tenures__person=row) | Q(posts__holders=row)).values("pk")
+    seen = set(Customer.objects.visible_to(user, where).filter(pk__in=where).values_list("pk", flat=True))
     found = []
     if row.post and row.post.customer_id in seen:
         found.append((row.post, row.post_since, row.left_on))
