@@ -1,8 +1,8 @@
 """Reads of opportunities: permission first, then frozen rows; no model leaves."""
 
+from harehawk.apps.opportunities.known import Known
 from harehawk.apps.opportunities.queries.adding import Addable, addable
 from harehawk.apps.opportunities.queries.cases import (
-    Known,
     Settings,
     book,
     cases,
