@@ -4,7 +4,10 @@
 Builds 2,000 customers, 6,000 people and 10,000 opportunities, TIMES as many (1), in a database of its own: brings
 them in as a book while somebody else writes, then asks for the list as the director of all and as an account
 manager, by every order, and judges single opportunities. Prints rows a second, the longest wait of the other
-writer, and for each read the median, the 95th percentile and the number of statements.
+writer, and for each read the median, the 95th percentile and the number of statements. Then a server serves them:
+requests a second of list, opportunity and customer page to one client and to four, and the memory of its processes.
+
+On another database: HAREHAWK_DATABASE_URL=$(an empty PostgreSQL) python benchmarks/pages.py
 """
 
 import os
@@ -16,22 +19,31 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "harehawk.config.settings"
 
 import datetime as dt
 import random
+import socket
 import statistics
+import subprocess
 import threading
 import time
-from collections.abc import Callable
+import urllib.request
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
 from itertools import batched
 from pathlib import Path
 
 import django
 from bounds import Figures
 
-Path(os.environ["HAREHAWK_HOME"], "harehawk.sqlite3").touch()
+Path(os.environ["HAREHAWK_HOME"], "harehawk.sqlite3").touch()  # opened, never made, by the settings
 django.setup()
 
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.management import call_command
 from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Batch, Team, User
@@ -60,7 +72,7 @@ from harehawk.engine.organisation.group import Role
 CUSTOMERS, PEOPLE, OPPORTUNITIES, SELLERS = 2_000, 6_000, 10_000, 50
 REALLY = 200  # judged, not made up
 ASKED = 20  # times each read
-TODAY = dt.date.today()
+TODAY = timezone.localdate()
 ROWS_A_SECOND, LONGEST_WAIT, LIST_MS, PAGE_MS, STATEMENTS = 2_000, 1.0, 150.0, 100.0, 15
 OPERATOR = Actor(user=None, door=Door.COMMAND)
 
@@ -86,7 +98,8 @@ def company(times: int) -> Book:
         opportunities=tuple(
             OpportunityRow(
                 id=deal, name=f"Deal {n}", customer=customers[at[deal]], owner=f"S{at[deal] % SELLERS}",
-                amount=float(chosen.randrange(200_000, 20_000_000, 10_000)), found_on=TODAY - dt.timedelta(days=n % 300),
+                amount=float(chosen.randrange(200_000, 20_000_000, 10_000)),
+                found_on=TODAY - dt.timedelta(days=n % 300),
             )
             for n, deal in enumerate(deals)
         ),
@@ -162,10 +175,57 @@ def timed(ask: Callable[[], object]) -> tuple[float, float, int]:
     return statistics.median(took), sorted(took)[int(ASKED * 0.95)], len(asked)
 
 
+@contextmanager
+def server() -> Iterator[tuple[str, int]]:
+    """A server on these data meanwhile: its address and process."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    ours = os.environ | {"HAREHAWK_PORT": str(port), "LANGUAGE": "en"}
+    command = [sys.executable, "-m", "harehawk.cli"]
+    with subprocess.Popen(command, env=ours, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        process.stdout.readline()
+        yield f"http://127.0.0.1:{port}", process.pid
+        process.terminate()
+
+
+def session_of(user: User) -> str:
+    """What the browser of somebody signed in holds."""
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
+
+
+def rate(address: str, session: str, clients: int) -> float:
+    """Requests a second, when so many clients ask one after the other."""
+    asked = urllib.request.Request(address, headers={"Cookie": f"{settings.SESSION_COOKIE_NAME}={session}"})
+
+    def ask(_: int) -> None:
+        with urllib.request.urlopen(asked) as reply:
+            reply.read()
+
+    ask(0)
+    began = time.perf_counter()
+    with ThreadPoolExecutor(clients) as pool:
+        list(pool.map(ask, range(ASKED * clients)))
+    return ASKED * clients / (time.perf_counter() - began)
+
+
+def memory(process: int) -> float:
+    """MB of a process and those it started."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20 + sum(memory(int(child)) for child in children)
+
+
 def main() -> None:
     """Build, ask, print."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     call_command("migrate", verbosity=0, skip_checks=True)
+    call_command("createcachetable", verbosity=0)
     figures = Figures()
     rows_a_second, wait = bring_in(company(times))
     figures.show("import, rows/s", rows_a_second, least=ROWS_A_SECOND)
@@ -188,6 +248,14 @@ def main() -> None:
             )
     _show(figures, "one opportunity", lambda: deal(seller, number), PAGE_MS)
     _show(figures, "one opportunity, judged", lambda: judge(cases(seller, [number], TODAY)), PAGE_MS)
+    customer = Opportunity.objects.get(pk=number).customer_id
+    session = session_of(seller)
+    connections.close_all()
+    with server() as (address, process):
+        for path in ("opportunities/", f"opportunities/{number}/", f"customers/{customer}/"):
+            for clients in (1, 4):
+                figures.show(f"/{path}: requests/s to {clients} clients", rate(f"{address}/{path}", session, clients))
+        figures.show("memory of the server, MB", memory(process))
     figures.leave()
 
 
