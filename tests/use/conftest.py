@@ -12,6 +12,15 @@ import pytest
 PASSWORD = "a hare in the long grass"
 
 
+@pytest.fixture(autouse=True)
+def the_same_language_for_the_next():
+    """A command that was told to speak Chinese goes on to, in the process of the tests."""
+    from django.utils import translation
+
+    with translation.override(translation.get_language()):
+        yield
+
+
 @pytest.fixture(scope="session")
 def kept_password():
     """As it is stored: made once, because that is slow on purpose."""
