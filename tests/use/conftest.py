@@ -2,6 +2,7 @@
 
 import http.cookiejar
 import itertools
+import os
 import re
 import urllib.error
 import urllib.parse
@@ -13,12 +14,9 @@ PASSWORD = "a hare in the long grass"
 
 
 @pytest.fixture(autouse=True)
-def the_same_language_for_the_next():
-    """A command that was told to speak Chinese goes on to, in the process of the tests."""
-    from django.utils import translation
-
-    with translation.override(translation.get_language()):
-        yield
+def the_same_language_for_the_next(monkeypatch):
+    """A command chooses the language of its process, and that is here the one of all stories."""
+    monkeypatch.setenv("LANGUAGE", os.environ.get("LANGUAGE", ""))
 
 
 @pytest.fixture(scope="session")
