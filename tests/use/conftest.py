@@ -10,13 +10,14 @@ import urllib.request
 
 import pytest
 
+SPOKEN = os.environ.get("LANGUAGE", "")
 PASSWORD = "a hare in the long grass"
 
 
 @pytest.fixture(autouse=True)
 def the_same_language_for_the_next(monkeypatch):
     """A command chooses the language of its process, and that is here the one of all stories."""
-    monkeypatch.setenv("LANGUAGE", os.environ.get("LANGUAGE", ""))
+    monkeypatch.setenv("LANGUAGE", SPOKEN)
 
 
 @pytest.fixture(scope="session")
