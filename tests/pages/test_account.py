@@ -111,7 +111,7 @@ def test_the_codes_of_an_app_are_asked_for_and_a_spare_one_helps_when_the_phone_
     page.get_by_role("button", name="Sign in", exact=True).click()
 
     expect(page.get_by_role("heading", level=1)).not_to_have_text("One more step")
-    expect(page.locator(".menu summary")).to_contain_text("Sun")
+    expect(page.locator(".menu summary.tool")).to_contain_text("Sun")
 
 
 def test_a_passkey_opens_the_account_alone(sun):
@@ -131,4 +131,4 @@ def test_a_passkey_opens_the_account_alone(sun):
     page.goto("/sign-in/")
     page.get_by_role("button", name="Sign in with a passkey").click()
 
-    expect(page.locator(".menu summary")).to_contain_text("Sun")
+    expect(page.locator(".menu summary.tool")).to_contain_text("Sun")
