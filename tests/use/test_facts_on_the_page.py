@@ -125,9 +125,10 @@ def test_nobody_out_of_reach_has_a_page_for_their_stance(lins, tower, group):
 
 
 def test_how_we_compare_is_told_from_minus_two_to_two(lins, lin, tower):
-    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Haiyue")
-    where = f"/opportunities/{tower.pk}/factors/Haiyue/price/"
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Haiyue/2?")
+    where = f"/opportunities/{tower.pk}/factors/Haiyue~12%3F/price/"
 
+    assert f'action="{where}"' in lins.get(where).text
     refused = lins.post(where, answer(advantage="3"))
     lins.post(where, answer(advantage="-2"))
 
@@ -194,7 +195,7 @@ def test_deciding_against_the_verdict_needs_a_reason_and_the_form_says_so_before
     lins.post(where, told | {"reason": "They bought elsewhere."})
 
     assert refused.status_code == 422
-    assert "Write why you decide otherwise" in refused.text
+    assert "write why you decide otherwise" in refused.text
     assert Decision.objects.get().reason == "They bought elsewhere."
 
 
@@ -272,5 +273,9 @@ def test_it_is_shared_until_a_day_and_the_day_can_be_changed(lins, zhao, tower):
     page = lins.get(f"/opportunities/{tower.pk}/team/").text
     actions.share(actor=by(tower.owner.user), opportunity=tower.pk, user=zhao.pk, until=dt.date(2099, 2, 5))
 
+    past = lins.post(where, {"user": zhao.pk, "until": "2020-01-05"})
+
+    assert past.status_code == 422
+    assert "That day is over" in past.text
     assert "until 2099-01-05" in page
     assert tower.shares.get().until == dt.date(2099, 2, 5)

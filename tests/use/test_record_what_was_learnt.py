@@ -93,6 +93,8 @@ def test_a_fact_of_tomorrow_is_refused(lin, tower):
 
     with pytest.raises(RuleBroken, match="facts are what is known"):
         actions.record_evidence(actor=by(lin), opportunity=tower.pk, **fact(learned_on=tomorrow))
+    with pytest.raises(RuleBroken, match="facts are what is known"):
+        actions.record_outcome(actor=by(lin), opportunity=tower.pk, outcome="won", closed_on=tomorrow)
 
 
 def test_money_to_a_person_has_no_place_here(lin, tower):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.encoding import escape_uri_path
 
 from harehawk.apps.access.queries import may_manage
 from harehawk.web.actors import visitor as visitor_of
@@ -23,7 +24,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     theme = request.COOKIES.get(THEME_COOKIE)
     return {
         "theme": theme if theme in THEMES else None,
-        "here": request.get_full_path() if request.method == "GET" else request.path,
+        "here": request.get_full_path() if request.method == "GET" else escape_uri_path(request.path),
         "place": place(request),
         "at_hand": request.session.get("visit"),
         "today": timezone.localdate(),

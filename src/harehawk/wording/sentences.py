@@ -43,15 +43,9 @@ def _sentence_of(translate: Translate) -> Mapping[Why, str]:
         ),
         Why.DOES_NOT_PAY: translate(
             "%(stuck)s A chance of %(range)s to win what is worth %(worth)s to us does not pay for the %(cost)s "
-            "still to be spent, and no question would change that."
+            "still to be spent, and no question is worth its asking."
         ),
     }
-
-
-def knows_nothing(judgement: Judgement) -> bool:
-    """No evidence, nobody of the customer, no rival by name."""
-    said = any(one.evidence or one.asked_not_known for one in judgement.holdings)
-    return not said and judgement.group_support is None and not set(judgement.shares) - {"", "?"}
 
 
 def to_begin_with(judgement: Judgement, method: Method) -> list[str]:

@@ -63,7 +63,12 @@ class Known:
 
 def known(opportunities: Collection[int], as_of: dt.date) -> Book:
     """The opportunities with their customers, people and facts; rows in the order they were recorded."""
-    return current(book_of(_loaded(opportunities, as_of).values()), as_of)
+    return current(recorded(opportunities, as_of), as_of)
+
+
+def recorded(opportunities: Collection[int], as_of: dt.date) -> Book:
+    """The same with every fact, also those that were replaced and those of days to come."""
+    return book_of(_loaded(opportunities, as_of).values())
 
 
 def known_to(seal: Seal, opportunities: Collection[int], as_of: dt.date) -> Known:

@@ -62,12 +62,9 @@ class ReasonMissing(Problem):
 
     code = "reason_missing"
     field = "reason"
-    verdict: str
 
     def message(self, translate: Translate) -> str:
-        return translate("The verdict is “%(verdict)s”. Write why you decide otherwise. Nothing was saved.") % {
-            "verdict": translate(self.verdict)
-        }
+        return translate("The verdict is another: write why you decide otherwise. Nothing was saved.")
 
 
 @dataclass

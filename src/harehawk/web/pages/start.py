@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from harehawk.engine.gates.judgement import Subject, Topic
+from harehawk.engine.gates.judgement import Subject, Topic, Why
 from harehawk.web.pages.dossier import Dossier
-from harehawk.wording.sentences import ask_about, knows_nothing, to_begin_with
+from harehawk.wording.sentences import ask_about, to_begin_with
 
 FIRST = 3
 
@@ -18,9 +18,9 @@ class StartRow:
 
 
 def start_rows(dossier: Dossier) -> tuple[StartRow, ...]:
-    """The first questions; none once anything is known."""
+    """The first questions; none once anything was learnt, or where knowing it all would not pay."""
     judgement = dossier.judgement
-    if dossier.case.needs or not knows_nothing(judgement):
+    if judgement.why is not Why.NOTHING_KNOWN:
         return ()
     return tuple(
         StartRow(

@@ -99,7 +99,7 @@ def decide(
     with writing(actor, opportunity) as target:
         judged = target.judgements.filter(latest=True).first()
         if judged is not None and judged.verdict != decision and not reason.strip():
-            raise ReasonMissing(verdict=judged.verdict)
+            raise ReasonMissing
         fact = Decision(
             opportunity=target, decision=decision, decided_on=decided_on, reason=reason.strip(),
             decided_by=_colleague(actor), overrules_limit=overrules_limit or None, review_on=review_on,

@@ -10,9 +10,10 @@ from django.utils.translation import get_language
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Entry
 from harehawk.apps.opportunities.judging import judge_now
-from harehawk.apps.opportunities.known import known
+from harehawk.apps.opportunities.known import recorded
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.apps.opportunities.problems import OpportunityNotFound, RuleBroken
+from harehawk.apps.rows.current import current
 from harehawk.book.review import review
 
 ABOUT_OTHERS = {"company", "classes", "criteria", "customers", "posts", "people", "colleagues", "offerings"}
@@ -36,11 +37,11 @@ def writing(actor: Actor, opportunity: int, *, own_fields: bool = False) -> Iter
 def settle(opportunities: Collection[int]) -> None:
     """See that what is known of opportunities keeps the rules, and judge them. Raises RuleBroken."""
     today = timezone.localdate()
-    book = known(opportunities, today)
-    breaches = tuple(one for one in review(book, today, get_language() or "en") if one.sheet not in ABOUT_OTHERS)
-    if breaches:
+    book = recorded(opportunities, today)
+    found = review(current(book), today, get_language() or "en")
+    if breaches := tuple(one for one in found if one.sheet not in ABOUT_OTHERS):
         raise RuleBroken(breaches)
-    judge_now(book)
+    judge_now(current(book, today))
 
 
 def _writes(opportunity: int) -> int | None:
