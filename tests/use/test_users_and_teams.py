@@ -175,3 +175,13 @@ def test_a_user_is_told_to_be_a_colleague_of_the_book_and_sees_what_that_one_own
     assert f'<option value="{second.pk}" selected>Lin</option>' in page
     office.post(f"/users/{lin.pk}/colleague/", {"colleague": ""})
     assert not Customer.objects.visible_to(lin).exists()
+
+
+def test_after_a_refused_form_a_change_of_language_leads_to_the_page_again(office):
+    refused = office.post("/users/invite/", {"name": "Sun", "email": "nonsense", "roles": []})
+    assert refused.status_code == 422
+
+    page = office.post("/language/", {"language": "zh-hans", "next": "/users/invite/"}, follow=True)
+
+    assert page.status_code == 200
+    assert page.redirect_chain[-1] == ("/users/", 302)

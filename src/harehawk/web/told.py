@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable
 
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext
 
 from harehawk.errors import Problem
@@ -20,16 +21,35 @@ OF_WORKBOOK = ("workbook", "judge", "problems")
 
 
 class Told:
-    """A problem that no view turns into part of its page becomes a page of its own."""
+    """A problem that no view turns into part of its page becomes a page of its own.
+
+    Some addresses only take a form. A browser asks for them nevertheless after a refused form: on a change of the
+    language, a reload, a sign-in. It then gets the page above, not an empty one.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method in {"GET", "HEAD"}:
+            return HttpResponseRedirect(_page_above(request.path))
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return problem_page(request, exception) if isinstance(exception, Problem) else None
+
+
+def _page_above(path: str) -> str:
+    """The nearest address above that exists."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        return path
+    return path
 
 
 def problem_page(request: HttpRequest, problem: Problem) -> HttpResponse:
