@@ -1,5 +1,7 @@
 """A new opportunity: customer, name and owner are enough; it is judged at once."""
 
+import re
+
 import pytest
 
 from harehawk.apps.customers.models import Colleague, Customer
@@ -22,6 +24,13 @@ def rail(seats):
 
 def entered(owner, **others):
     return {"customer": "Linjiang Rail", "name": "Tower", "owner": owner, **others}
+
+
+def undo(client, page):
+    first = re.search(r'action="(/undo/\d+/)"', page.text)[1]
+    also = re.findall(r'name="also" value="(\d+)"', page.text)
+    back = re.search(r'name="back" value="([^"]*)"', page.text)[1]
+    return client.post(first, {"also": also, "back": back}, follow=True)
 
 
 def test_three_things_lead_to_the_page_of_a_judged_opportunity(client, lin, rail, seats):
@@ -87,6 +96,36 @@ def test_what_is_missing_or_wrong_is_said_at_its_field_and_what_was_typed_stays(
     assert 'value="a lot"' in page.text
     assert 'aria-invalid="true"' in page.text
     assert not Opportunity.objects.exists()
+
+
+def test_an_opportunity_added_by_mistake_is_taken_back_and_brought_again(client, lin, seats, static_files):
+    client.force_login(lin)
+
+    added = client.post(ADD, entered(seats[0], customer="North Harbour"), follow=True)
+    gone = undo(client, added)
+    left = Opportunity.objects.count(), Customer.objects.count()
+    again = undo(client, gone)
+
+    assert "It was added." in added.text
+    assert "It was taken back." in gone.text
+    assert gone.redirect_chain == [("/opportunities/", 302)]
+    assert left == (0, 0)
+    assert "It was taken back." in again.text
+    assert Opportunity.objects.get().customer.name == "North Harbour"
+    assert Opportunity.objects.get().judgements.count() == 1
+
+
+def test_an_opportunity_of_which_something_was_learnt_is_not_taken_back(client, lin, rail, seats, static_files):
+    client.force_login(lin)
+    added = client.post(ADD, entered(seats[0]), follow=True)
+    tower = Opportunity.objects.get()
+    client.post(f"/opportunities/{tower.pk}/rows/rivals/", {"rival": "Haiyue"})
+
+    refused = undo(client, added)
+
+    assert refused.status_code == 200
+    assert "moved-wrong" in refused.text
+    assert tower.judgements.exists()
 
 
 def test_handed_to_somebody_else_it_is_his_and_the_list_says_so(client, lin, rail, seats):

@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 
 from harehawk.apps.access.queries import last_entry, written_since
 from harehawk.apps.opportunities import queries
+from harehawk.apps.opportunities.problems import OpportunityNotFound
 from harehawk.errors import Problem
 from harehawk.web.actors import visitor
 from harehawk.web.voice import voice
@@ -52,6 +53,11 @@ def could_not(request: HttpRequest, problem: Problem) -> None:
     request.session[KEPT] = {"wrong": problem.message(gettext)}
 
 
+def untold(request: HttpRequest) -> None:
+    """Let the next page tell nothing of the last write."""
+    request.session.pop(KEPT, None)
+
+
 def moved(request: HttpRequest) -> Moved | None:
     """What the last write moved; told once."""
     kept = request.session.pop(KEPT, None)
@@ -62,7 +68,10 @@ def moved(request: HttpRequest) -> Moved | None:
     if not kept["entries"]:
         return Moved(said=gettext("Nothing was changed."))
     number, before = kept["opportunity"], kept["before"]
-    after = _figures(request, number) if before else None
+    try:
+        after = _figures(request, number) if before else None
+    except OpportunityNotFound:  # its adding was taken back
+        after = None
     return Moved(said=_said(before, after) if after else kept["done"], entries=kept["entries"])
 
 

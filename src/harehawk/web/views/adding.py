@@ -11,6 +11,7 @@ from harehawk.apps.opportunities.problems import OpportunitiesNotYours, Opportun
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.forms.adding import AddingForm
+from harehawk.web.moved import following, untold
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,7 +24,8 @@ def add(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         customer = form.cleaned_data["customer"]
         try:
-            number = actions.add_opportunity(actor=actor(request), customer=customer, **form.cells())
+            with following(request, done=gettext("It was added.")):
+                number = actions.add_opportunity(actor=actor(request), customer=customer, **form.cells())
         except Problem as problem:
             form.after(problem)
         else:
@@ -36,6 +38,7 @@ def _go_on(request: HttpRequest, number: int) -> HttpResponse:
     try:
         queries.deal(visitor(request), number)
     except OpportunityNotFound:
+        untold(request)
         messages.success(request, gettext("It was added, and is now with its owner."))
         return redirect("opportunities")
     return redirect("opportunity", number)

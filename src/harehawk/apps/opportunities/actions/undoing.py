@@ -14,7 +14,7 @@ from harehawk.apps.customers.rules import hold
 from harehawk.apps.method.actions import may_set, undo_setting
 from harehawk.apps.method.queries import SETTING_TABLES
 from harehawk.apps.opportunities.actions.frame import settle
-from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.apps.opportunities.problems import RowNotFound
 
 
@@ -32,6 +32,8 @@ def undo_entry(*, actor: Actor, entry: int) -> None:
     if found.table in SETTING_TABLES:
         undo_setting(actor=actor, entry=found)
         return
+    if found.table == Opportunity._meta.label_lower and found.act == Entry.Act.ADD:
+        Judgement.objects.filter(opportunity=found.row).delete()
     undo(actor, found)
     _settle({found.opportunity})
     _tell_customers(found)
@@ -59,11 +61,16 @@ def _may(actor: Actor, entry: Entry) -> bool:
         return True
     if entry.table in SETTING_TABLES:
         return may_set(actor.user)
-    if entry.opportunity is not None:
+    if entry.opportunity is not None and not _took_back_adding(entry):
         rows = Opportunity.objects.select_for_update(of=("self",)).filter(pk=entry.opportunity)
         own_fields = entry.table == Opportunity._meta.label_lower and entry.actor_id == actor.user.pk
         return (rows.editable_by(actor.user) if own_fields else rows.worked_on_by(actor.user)).exists()
     return entry.actor_id == actor.user.pk
+
+
+def _took_back_adding(entry: Entry) -> bool:
+    """Nobody sees such an opportunity any more; whoever took it back may bring it again."""
+    return entry.act == Entry.Act.REMOVE and entry.table == Opportunity._meta.label_lower
 
 
 def _settle(opportunities: set[int | None]) -> None:

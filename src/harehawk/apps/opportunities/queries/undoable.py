@@ -10,7 +10,8 @@ def undoable(user: User, entry: int) -> int | None:
     found = Entry.objects.filter(pk=entry).first()
     if found is None:
         raise RowNotFound(entry)
-    if found.opportunity is None:
+    took_back_adding = found.act == Entry.Act.REMOVE and found.table == Opportunity._meta.label_lower
+    if found.opportunity is None or (took_back_adding and found.actor_id == user.pk):
         return None
     if not Opportunity.objects.visible_to(user).filter(pk=found.opportunity).exists():
         raise RowNotFound(entry)
