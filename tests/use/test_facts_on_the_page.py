@@ -220,6 +220,20 @@ def test_an_outcome_closes_it_and_can_be_taken_back(lins, tower):
     assert "Chance of winning" in opened.text
 
 
+def test_what_was_taken_back_by_mistake_can_be_taken_back_again_later(lins, tower):
+    told = {"outcome": "lost", "closed_on": timezone.localdate().isoformat()}
+    here = f"/opportunities/{tower.pk}/"
+    closed = lins.post(f"{here}outcome/", told, follow=True)
+    reopen = re.search(r'action="(/undo/\d+/)"', closed.text)[1]
+    opened = lins.post(reopen, {"back": here}, follow=True)
+    closed_again = lins.post(re.search(r'action="(/undo/\d+/)"', opened.text)[1], {"back": here}, follow=True)
+
+    opened_again = lins.post(reopen, {"back": here}, follow=True)
+
+    assert "It ended on" in closed_again.text
+    assert "Chance of winning" in opened_again.text
+
+
 def test_a_fact_can_be_taken_back_where_it_stands(lins, tower):
     lins.post(address(tower), answer())
     back = re.search(r'action="(/undo/\d+/)"', lins.get(address(tower)).text)

@@ -22,6 +22,8 @@ def undo(actor: Actor, what: Entry | Batch) -> None:
         _undo(actor, entry)
         entry.undone_by = Entry.objects.filter(table=entry.table, row=entry.row).latest("pk")
         entry.save(update_fields=["undone_by"])
+        # what this one had taken back stands again, and can be taken back once more
+        Entry.objects.filter(undone_by=entry).update(undone_by=None)
 
 
 def _undo(actor: Actor, entry: Entry) -> None:
