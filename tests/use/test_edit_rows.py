@@ -272,3 +272,11 @@ def test_what_stands_against_a_row_on_another_sheet_says_where(browser, lin, tow
     assert renamed.status_code == 422
     assert "Factors, “rival”: Heron is not a rival in this opportunity." in renamed.text
     assert tower.rivals.get().rival == "Heron"
+
+
+def test_somebody_who_is_not_in_the_list_is_a_link_away(browser, tower):
+    where = f"/customers/{tower.customer_id}/people/add/"
+
+    assert f'href="{where}"' in browser.get(f"/opportunities/{tower.pk}/rows/members/").text
+    assert where not in browser.get(f"/opportunities/{tower.pk}/rows/needs/").text
+    assert browser.get(where).status_code == 200

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from harehawk.apps.opportunities.queries import SHEETS, Choosable, Entered
+from harehawk.apps.opportunities.queries import SHEETS, Choosable, Deal, Entered
 from harehawk.book.schema import Column, Kind, Sheet, Value
 from harehawk.web.forms.cells import NOTHING, worded
 from harehawk.web.forms.usual import USUAL
@@ -41,10 +41,12 @@ class RowsPage:
 
     opportunity: int
     name: str
+    customer: int
     sheet: str
     title: str
     note: str
     place: str
+    people: bool  # rows name people of the customer
     rows: tuple[RowLine, ...]
 
 
@@ -53,15 +55,17 @@ def links(sheets: Sequence[str]) -> list[Link]:
     return [Link(sheet=key, word=SHEETS[key].words.say(language())) for key in sheets]
 
 
-def rows_page(opportunity: int, name: str, sheet: Sheet, rows: Sequence[Entered], chosen: Choosable) -> RowsPage:
+def rows_page(deal: Deal, sheet: Sheet, rows: Sequence[Entered], chosen: Choosable) -> RowsPage:
     """Make the page of a sheet's rows."""
     return RowsPage(
-        opportunity=opportunity,
-        name=name,
+        opportunity=deal.number,
+        name=deal.fields["name"],
+        customer=deal.customer,
         sheet=sheet.key,
         title=sheet.words.say(language()),
         note=sheet.note.say(language()),
         place=PLACE[sheet.key],
+        people=any(column.refers == "people" for column in sheet.columns),
         rows=tuple(_line(sheet, row, chosen) for row in rows),
     )
 

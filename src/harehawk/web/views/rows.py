@@ -103,8 +103,8 @@ def _chosen(request: VisitorRequest, number: int) -> queries.Choosable:
 
 def _page(request: VisitorRequest, number: int, form: RowForm, row: int = 0) -> HttpResponse:
     me, sheet = visitor(request), form.sheet
-    name = queries.deal(me, number).fields["name"]
-    page = rows_page(number, name, sheet, queries.entered(me, number, sheet.key), form.offered)
+    deal = queries.deal(me, number)
+    page = rows_page(deal, sheet, queries.entered(me, number, sheet.key), form.offered)
     action = reverse("row", args=[number, sheet.key, row]) if row else reverse("rows", args=[number, sheet.key])
     context = {"page": page, "form": form, "action": action, "changing": row, "whole": not request.htmx}
     template = "web/edit/rows.html#part" if request.htmx else "web/edit/rows.html"
