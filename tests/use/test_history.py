@@ -129,6 +129,14 @@ def test_any_two_judgements_stand_side_by_side_with_what_lies_between(browser, t
     assert {row.word for row in page.figures if row.moved} >= {"Chance of winning"}
 
 
+def test_two_judgements_of_one_chance_are_not_said_to_have_moved(browser, tower, told):
+    last = tower.judgements.get(latest=True).pk
+
+    page = browser.get(f"/opportunities/{tower.pk}/history/compare/", {"a": last, "b": last}).context["page"]
+
+    assert page.sentence.startswith("Both say the same, with a chance of ")
+
+
 def test_unless_asked_otherwise_the_latest_two_are_compared(browser, tower, told):
     last, before, _ = queries.judgements(tower.owner.user, tower.pk)
 

@@ -55,18 +55,22 @@ class ComparePage:
     writes: tuple[WriteRow, ...]
 
 
+def _in_short(voice: Voice, *, turned: bool, moved: bool) -> str:
+    if turned:
+        return voice.translate("The verdict turned; the chance went from %(before)s to %(after)s.")
+    if moved:
+        return voice.translate("Both say the same; the chance went from %(before)s to %(after)s.")
+    return voice.translate("Both say the same, with a chance of %(after)s.")
+
+
 def compare_page(older: Moment, newer: Moment, written: Sequence[Written], names: Names, voice: Voice) -> ComparePage:
     """Set two judgements side by side."""
-    same = older.verdict == newer.verdict
+    before, after = voice.chance(older.chance), voice.chance(newer.chance)
     return ComparePage(
         older=_side(older),
         newer=_side(newer),
-        sentence=(
-            voice.translate("Both say the same; the chance went from %(before)s to %(after)s.")
-            if same
-            else voice.translate("The verdict turned; the chance went from %(before)s to %(after)s.")
-        )
-        % {"before": voice.chance(older.chance), "after": voice.chance(newer.chance)},
+        sentence=_in_short(voice, turned=older.verdict != newer.verdict, moved=before != after)
+        % {"before": before, "after": after},
         figures=_figures(older, newer, names, voice),
         gates=_gates(older, newer, voice),
         beliefs=_beliefs(older.record, newer.record, names, voice),
