@@ -234,13 +234,14 @@ def browser_arguments() -> list[str]:
     return [*QUIET, *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else [])]
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Get Django ready for tests that call pages without a server."""
     import django  # only after the variables above
     from django.db import connection
 
     django.setup()
-    os.environ.pop("HAREHAWK_DATABASE_URL", None)  # programs that tests start have data of their own
+    if not config.getoption("numprocesses", None):  # where tests run, not where they are dealt out
+        os.environ.pop("HAREHAWK_DATABASE_URL", None)  # programs that tests start have data of their own
     if connection.vendor == "sqlite":  # threads share a file as they do in earnest, not a database in memory
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
