@@ -67,6 +67,25 @@ def test_confirmed_it_waits_is_stored_and_leads_to_what_came_in(client, qian):
     assert f'href="/opportunities/{Opportunity.objects.get().pk}/"' in done.text
 
 
+def test_whoever_leads_all_of_sales_reads_what_is_judged_of_the_own_book(client, chen):
+    client.force_login(chen)
+    client.post("/welcome/", {"name": "Acme", "lead": "on"})
+    bring(client, DEAL | {"colleagues": [{"name": "Lin", "team": "East"}]})
+    store(client)
+
+    deal = client.get(f"/opportunities/{Opportunity.objects.get().pk}/")
+
+    assert "Is it an opportunity?" in deal.text
+
+
+def test_who_leads_one_team_of_several_reads_nothing_of_those_in_no_team(client, wang, south, qian):
+    bring(client, DEAL)
+    store(client)
+    client.force_login(wang)
+
+    assert client.get(f"/opportunities/{Opportunity.objects.get().pk}/").status_code == 404
+
+
 def test_the_progress_comes_as_a_part_and_the_page_is_loaded_anew_when_it_is_over(client, qian):
     bring(client, DEAL)
     Import.objects.update(state="storing", now="opportunities", done=500, total=2_000)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from harehawk.apps.access.models import User
-from harehawk.apps.rows.reach import Way, reached, teams_below
+from harehawk.apps.rows.reach import Way, leads_all, reached, teams_below
 
 type Among = Collection[int] | QuerySet[Any, Any] | None
 
@@ -18,7 +18,9 @@ def owned(customer: type[Model], user: User, *, below: bool) -> Q:
     """Customers that are a user's own, or, `below`, of anybody in his teams; of nobody, whoever entered them."""
     colleague: Any = customer._meta.get_field("owner").related_model
     mine = Q(user=user)
-    if below:
+    if below and leads_all(user):
+        mine = Q(pk__isnull=False)
+    elif below:
         teams = teams_below(user)
         mine |= Q(user__team__in=[number for number, _ in teams])
         mine |= Q(user__isnull=True, team__in=[name for _, name in teams])

@@ -1,7 +1,7 @@
 """Whose opportunities somebody sees: the ways that lead from an opportunity to a user."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import Q
@@ -15,6 +15,14 @@ type Way = dict[str, Any]  # lookups from an opportunity
 
 BELOW = "_teams_below"
 MANY = ("team__", "shares__")  # of an opportunity there may be several
+
+
+class Below(NamedTuple):
+    """A team with all below it: number and name of each, and whether there are no others."""
+
+    top: int
+    teams: list[tuple[int, str]]
+    all_teams: bool
 
 
 def sees_all(user: User) -> bool:
@@ -81,17 +89,27 @@ def _direct(model: type[models.Model], to: str, way: Way) -> Q:
     return found
 
 
+def leads_all(user: User) -> bool:
+    """Tell whether every team is the user's or below it: what belongs to no team falls to him, too.
+
+    People of the sample lead the sample only.
+    """
+    return user.team_id is not None and user.batch_id is None and _below(user).all_teams
+
+
 def teams_below(user: User) -> list[tuple[int, str]]:
     """Number and name of the user's team and of all below it."""
-    if user.team_id is None:
-        return []
-    known: tuple[int, list[tuple[int, str]]] | None = vars(user).get(BELOW)  # a user is read anew for each request
-    if known is None or known[0] != user.team_id:
+    return [] if user.team_id is None else _below(user).teams
+
+
+def _below(user: User) -> Below:
+    known: Below | None = vars(user).get(BELOW)  # a user is read anew for each request
+    if known is None or known.top != user.team_id:
         rows = list(Team.objects.values_list("pk", "parent", "name"))
         ours = under(user.team_id, {number: parent for number, parent, _ in rows})
         found = [(number, name) for number, _, name in rows if number in ours]
-        vars(user)[BELOW] = known = (user.team_id, found)
-    return known[1]
+        vars(user)[BELOW] = known = Below(user.team_id, found, len(found) == len(rows))
+    return known
 
 
 def owned_below(user: User, to: str = "") -> Q:
@@ -104,6 +122,8 @@ def owned_below(user: User, to: str = "") -> Q:
 
 def _of_teams(user: User) -> list[Way]:
     """Owned by somebody of the user's teams; of a colleague who is no user, the name of his team tells."""
+    if leads_all(user):
+        return [{"owner__pk__isnull": False}]
     teams = teams_below(user)
     return [
         {"owner__user__team__in": [number for number, _ in teams]},
