@@ -94,21 +94,21 @@ def leads_all(user: User) -> bool:
 
     People of the sample lead the sample only.
     """
-    return user.team_id is not None and user.batch_id is None and _below(user).all_teams
+    return user.team_id is not None and user.batch_id is None and _below(user, user.team_id).all_teams
 
 
 def teams_below(user: User) -> list[tuple[int, str]]:
     """Number and name of the user's team and of all below it."""
-    return [] if user.team_id is None else _below(user).teams
+    return [] if user.team_id is None else _below(user, user.team_id).teams
 
 
-def _below(user: User) -> Below:
+def _below(user: User, top: int) -> Below:
     known: Below | None = vars(user).get(BELOW)  # a user is read anew for each request
-    if known is None or known.top != user.team_id:
+    if known is None or known.top != top:
         rows = list(Team.objects.values_list("pk", "parent", "name"))
-        ours = under(user.team_id, {number: parent for number, parent, _ in rows})
+        ours = under(top, {number: parent for number, parent, _ in rows})
         found = [(number, name) for number, _, name in rows if number in ours]
-        vars(user)[BELOW] = known = Below(user.team_id, found, len(found) == len(rows))
+        vars(user)[BELOW] = known = Below(top, found, len(found) == len(rows))
     return known
 
 
