@@ -90,6 +90,7 @@ def test_what_a_file_is_is_told_by_its_content(name, content, kept, kind):
         (office("word/document.xml")[:40], FileKindUnknown),
         (PDF + bytes(MOST_BYTES), FileTooLarge),
     ],
+    ids=["empty", "program", "picture with scripts", "macros", "another zip", "half", "too large"],
 )
 def test_what_is_not_taken_is_said_in_words(content, problem):
     with pytest.raises(problem, match=r"Nothing was saved|Choose it again"):
