@@ -240,8 +240,9 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.db import connection
 
     django.setup()
-    if not config.getoption("numprocesses", None):  # where tests run, not where they are dealt out
-        os.environ.pop("HAREHAWK_DATABASE_URL", None)  # programs that tests start have data of their own
+    os.environ.pop("HAREHAWK_DATABASE_URL", None)  # programs that tests start have data of their own
+    if config.getoption("numprocesses", None):  # the processes that get tests dealt choose folder and database first
+        os.environ.pop("DJANGO_SETTINGS_MODULE")
     if connection.vendor == "sqlite":  # threads share a file as they do in earnest, not a database in memory
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
