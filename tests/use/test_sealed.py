@@ -1,6 +1,8 @@
 """What Mei told Lin's colleague under seal counts for everybody, and who said it only few learn."""
 
 import json
+import math
+import re
 
 import pytest
 from django.utils import timezone
@@ -19,6 +21,8 @@ from harehawk.book.write import write
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
 from harehawk.web.dossiers import dossier
+from harehawk.web.explain import explain
+from harehawk.wording.voice import MINUS
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("Mei over tea", "the red notebook", "sealed-photo", "Zhou whispered")
@@ -121,6 +125,50 @@ def test_everybody_reads_the_same_verdict_even_where_one_source_spoke_openly_too
 
     assert seen[0].chance == seen[1].chance
     assert seen[0].holdings == seen[1].holdings
+
+
+@pytest.mark.parametrize("answer", [Answer.YES, Answer.NO])
+def test_the_figures_add_up_for_everybody_and_do_not_tell_who_spoke_under_seal(
+    client, tower, lin, specialist, other, answer
+):
+    actions.record_evidence(
+        actor=by(lin), opportunity=tower.pk, criterion="funds_enough", answer=answer, grade=Grade.SECOND_HAND,
+        learned_on=timezone.localdate(), source=SECRETS[0],
+    )  # fmt: skip
+    client.force_login(other)
+    same = explained(client, tower)
+    for reader in (specialist, other):
+        deal = queries.deal(reader, tower.pk)
+        assert explained_odds(reader, deal) == believed_odds(reader, deal)
+
+    Evidence.objects.exclude(sealed=True).update(source="Li by phone")
+
+    assert explained(client, tower) == same.replace(SECRETS[0], "Li by phone")
+    assert "Li by phone" in explained(client, tower)
+
+
+def explained(client, tower):
+    """What the pages say of a criterion that somebody spoke about openly, and of what follows."""
+    start = f"/opportunities/{tower.pk}/"
+    addresses = ("", "evidence/funds_enough/", "explain/criterion/funds_enough/", "explain/gate/1/", "explain/chance/")
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", "".join(client.get(start + a).text for a in addresses))
+
+
+def explained_odds(reader, deal):
+    """What its prior and all that is said to count add up to."""
+    shown = dossier(reader, deal, timezone.localdate())
+    table = explain(shown, "criterion", "funds_enough").tables[0]
+    prior = next(one.prior for one in shown.known.setting.criteria if one.code == "funds_enough")
+    return log_odds(prior) + sum(float(line.cells[-1].text.replace(MINUS, "-")) for line in table.lines)
+
+
+def believed_odds(reader, deal):
+    holdings = dossier(reader, deal, timezone.localdate()).judgement.holdings
+    return pytest.approx(log_odds(next(one.belief for one in holdings if one.code == "funds_enough")), abs=0.02)
+
+
+def log_odds(chance):
+    return math.log(chance / (1 - chance))
 
 
 def test_two_sealed_sources_stay_two(tower, specialist, other):

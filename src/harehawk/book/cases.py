@@ -13,7 +13,7 @@ from harehawk.book.sheets.evidence import EvidenceRow, NeedRow
 from harehawk.book.sheets.opportunities import OpportunityRow
 from harehawk.book.sheets.work import EffortRow
 from harehawk.book.sheets.worth import PaymentRow
-from harehawk.engine.common import Factor, Grade, Statement
+from harehawk.engine.common import Factor, Statement
 from harehawk.engine.gates.cases import Case, Cases, Effort, Fact, Level, Rival
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Aspect, Bill, Bond, Deal, Harm, Need, Outlay, Payment, Unknown
@@ -43,10 +43,6 @@ def open_opportunities(book: Book, as_of: date) -> tuple[OpportunityRow, ...]:
         for row in book.opportunities
         if (row.id or row.name) not in closed and (row.found_on is None or row.found_on <= as_of)
     )
-
-
-def statement(as_of: date, learned_on: date, grade: Grade, source: str | None) -> Statement:
-    return Statement(source=source or "", grade=grade, age_days=(as_of - learned_on).days)
 
 
 class _Maker:
@@ -105,7 +101,12 @@ class _Maker:
         )
 
     def _fact(self, row: EvidenceRow) -> Fact:
-        said = statement(self.as_of, row.learned_on, row.grade, row.source or row.document)
+        said = Statement(
+            source=row.source or row.document or "",
+            grade=row.grade,
+            age_days=(self.as_of - row.learned_on).days,
+            sealed=bool(row.sealed),
+        )
         return Fact(criterion=row.criterion, answer=row.answer, said=said)
 
     def _advantage(self, opportunity: str, rival: str) -> Mapping[Factor, int]:

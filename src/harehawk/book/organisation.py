@@ -99,7 +99,10 @@ class Organisation:
                     party=fact.rival or Party.US,
                     value=VALUE[fact.attitude],
                     said=Statement(
-                        source=fact.source or "", grade=fact.grade, age_days=(self.as_of - fact.learned_on).days
+                        source=fact.source or "",
+                        grade=fact.grade,
+                        age_days=(self.as_of - fact.learned_on).days,
+                        sealed=bool(fact.sealed),
                     ),
                 )
                 for fact in stances

@@ -43,12 +43,14 @@ class Factor(StrEnum):
 class Statement:
     """Who said something, how well they know it, and how long ago. Later in a list = recorded later.
 
-    Statements with the same `source` are one source; an unnamed source ("") is one source too.
+    Statements with the same `source` are one source; an unnamed source ("") is one source too. Who says something
+    under seal is another source than the same one speaking openly: else what counts would tell who it was.
     """
 
     source: str
     grade: Grade
     age_days: int
+    sealed: bool = False
 
     def __post_init__(self) -> None:
         if self.age_days < 0:
@@ -96,9 +98,9 @@ def counted(values: Sequence[int], said: Sequence[Statement], half_life_days: fl
     >>> round(total(counted([1, 1, 1], yes, HALF_LIFE_DAYS), 1), 6)
     1.718045
     """
-    places: dict[str, list[int]] = {}
+    places: dict[tuple[str, bool], list[int]] = {}
     for place, one in enumerate(said):
-        places.setdefault(one.source, []).append(place)
+        places.setdefault((one.source, one.sealed), []).append(place)
     weights = [one.weight(half_life_days) for one in said]
     spoken: dict[int, list[int]] = {}
     for own in places.values():
