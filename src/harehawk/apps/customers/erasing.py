@@ -19,6 +19,7 @@ from harehawk.apps.access.people import must_manage
 from harehawk.apps.customers.changed import changed, erased
 from harehawk.apps.customers.models import Person
 from harehawk.apps.customers.problems import PersonNotFound
+from harehawk.apps.rows.spelled import SpelledField, spelled_too
 from harehawk.apps.rows.tables import tables
 
 NOTED = "erased"
@@ -58,7 +59,7 @@ def erase_person(*, actor: Actor, person: int) -> None:
         raise PersonNotFound(person)
     pseudonym, key, opportunities = gettext("Person #%(number)s") % {"number": person}, row.key, _opportunities(row)
     rename = _renaming(row, pseudonym)
-    cleared = dict.fromkeys(PERSONAL, "") | {"name": pseudonym, "key": pseudonym}
+    cleared = spelled_too(Person, dict.fromkeys(PERSONAL, "") | {"name": pseudonym, "key": pseudonym})
     Person.objects.filter(pk=person).update(**cleared, version=F("version") + 1)
     _rename_in_texts(row, opportunities, rename)
     about = Q(opportunity__in=opportunities) | Q(table=row._meta.label_lower, row=person)
@@ -106,7 +107,7 @@ def _renaming(row: Person, pseudonym: str) -> Callable[[str], str]:
 def _rename_in_texts(row: Person, opportunities: Iterable[int], rename: Callable[[str], str]) -> None:
     """In the texts of all that is kept about the person, their customer and the opportunities."""
     for sheet, model in tables().items():
-        fields = {field.name: field for field in model._meta.concrete_fields}
+        fields = {one.name: one for one in model._meta.concrete_fields if not isinstance(one, SpelledField)}
         about = Q(pk__in=[])
         if sheet == "opportunities":
             about |= Q(pk__in=opportunities)
@@ -121,7 +122,7 @@ def _rename_in_texts(row: Person, opportunities: Iterable[int], rename: Callable
         for number, *said in rows.values_list("pk", *texts):
             fresh = {name: rename(text) for name, text in zip(texts, said, strict=True) if text != rename(text)}
             if fresh:
-                model._default_manager.filter(pk=number).update(**fresh)
+                model._default_manager.filter(pk=number).update(**spelled_too(model, fresh))
 
 
 def _rewrite(entry: Entry, rename: Callable[[str], str], own: dict[str, str]) -> None:

@@ -11,11 +11,12 @@ from harehawk.apps.customers.visible import (
     OfPersonQuerySet,
     PersonQuerySet,
 )
+from harehawk.apps.rows.spelled import Spelled
 from harehawk.apps.rows.tables import SheetTable, keeps, rules
 
 
 @keeps("colleagues")
-class Colleague(SheetTable, Recorded):
+class Colleague(SheetTable, Spelled, Recorded):
     """Somebody who works for us; may also be a user."""
 
     key = models.CharField(max_length=500, unique=True)
@@ -37,7 +38,7 @@ class Colleague(SheetTable, Recorded):
 
 
 @keeps("customers")
-class Customer(SheetTable, Recorded):
+class Customer(SheetTable, Spelled, Recorded):
     """An organisation that buys; `parent` is its group."""
 
     key = models.CharField(max_length=500, unique=True)
@@ -92,7 +93,7 @@ class Post(SheetTable, Recorded):
 
 
 @keeps("people")
-class Person(SheetTable, Recorded):
+class Person(SheetTable, Spelled, Recorded):
     """Somebody at a customer, or outside it but in its decision."""
 
     key = models.CharField(max_length=500, unique=True)

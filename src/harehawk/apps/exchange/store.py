@@ -17,6 +17,7 @@ from harehawk.apps.customers.models import Person, Relationship
 from harehawk.apps.exchange.plan import Cells, SheetPlan
 from harehawk.apps.rows.loading import is_link, load
 from harehawk.apps.rows.mapping import key_name
+from harehawk.apps.rows.spelled import Spelled
 from harehawk.apps.rows.tables import Table, field_of, tables
 from harehawk.book.schema import Column, Kind, Sheet
 
@@ -149,7 +150,7 @@ def _laid_out(cursor: Any, what: str, rows: Sequence[models.Model]) -> Aside:  #
     cursor.execute(_made_like(cursor, table, aside))
     gaps = ", ".join(["%s"] * len(fields))
     own = connections[connection.alias]  # asked a million times, itself answers faster than what stands for it
-    cells = ([one.get_db_prep_save(getattr(row, one.attname), own) for one in fields] for row in rows)
+    cells = ([one.get_db_prep_save(one.pre_save(row, add=True), own) for one in fields] for row in rows)
     cursor.executemany(f"INSERT INTO {aside.name} ({columns}) VALUES ({gaps})", list(cells))  # noqa: S608
     return aside
 
@@ -211,7 +212,7 @@ class _Writer:
     def _change(self, changed: Mapping[int, Cells]) -> None:
         rows = self.model._default_manager.in_bulk(changed)
         before_lists = {column.key: self._listed(column, changed) for column in self.lists}
-        names = {"version", "batch_id"}
+        names = {"version", "batch_id", *(["spelled"] if issubclass(self.model, Spelled) else [])}
         for number, cells in changed.items():
             row = rows[number]
             lists = {key: several.get(number, []) for key, several in before_lists.items()}

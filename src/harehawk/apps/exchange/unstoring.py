@@ -13,6 +13,7 @@ from harehawk.apps.exchange.store import AT_ONCE, hold_writers
 from harehawk.apps.method.actions import keep_version
 from harehawk.apps.opportunities.models import Judgement, Opportunity, Rejudging
 from harehawk.apps.opportunities.rejudging import ask_for
+from harehawk.apps.rows.spelled import Spelled, spelled
 from harehawk.apps.rows.tables import Table
 
 
@@ -69,6 +70,9 @@ def _change_back(actor: Actor, model: Table, entries: list[Entry]) -> list[Entry
             manager = getattr(row, name)
             manager.clear()
             manager.add(*wanted[name])
+        if isinstance(row, Spelled):
+            row.spelled = spelled(row.name)
+            names.add("spelled")
         row.version += 1
         inverse.append(_inverse(actor, entry))
     if rows:

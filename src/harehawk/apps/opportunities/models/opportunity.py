@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from harehawk.apps.access.models import Recorded
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities.visible import OfOpportunityQuerySet, OpportunityQuerySet, SignalQuerySet
+from harehawk.apps.rows.spelled import Spelled
 from harehawk.apps.rows.tables import SheetTable, keeps, rules
 
 
 @keeps("opportunities")
-class Opportunity(SheetTable, Recorded):
+class Opportunity(SheetTable, Spelled, Recorded):
     """A need of one customer that may be bought. Its verdicts are judgements, kept in their own table."""
 
     key = models.CharField(max_length=500, unique=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from harehawk.apps.access.models import User
@@ -15,6 +15,7 @@ from harehawk.apps.customers.models import Customer, Relationship
 from harehawk.apps.opportunities.models import Evidence, Opportunity, Stance
 from harehawk.apps.opportunities.queries.listing import AT_ONCE
 from harehawk.apps.opportunities.reach import inside_customers, inside_of
+from harehawk.apps.rows.spelled import named_like
 
 SORTS = {"name": "name", "class": "customer_class", "owner": "owner__name", "open": "open", "amount": "most"}
 MOST_FIRST = frozenset({"open", "amount"})
@@ -24,7 +25,7 @@ MOST_FIRST = frozenset({"open", "amount"})
 class CustomerWish:
     """What somebody wants to see of the customers."""
 
-    text: str = ""  # in the name, industry or region
+    text: str = ""  # each word in the name, as written or as spelled, in the industry or region
     customer_class: str = ""
     owner: int | None = None
     sort: str = "name"
@@ -89,9 +90,8 @@ def customer_listing(user: User, wish: CustomerWish) -> CustomerListing:
 
 
 def _wanted(rows: "QuerySet[Customer]", wish: CustomerWish) -> "QuerySet[Customer]":
-    if wish.text:
-        found = [rows.filter(**{f"{name}__icontains": wish.text}) for name in ("name", "industry", "region")]
-        rows = found[0] | found[1] | found[2]
+    for word in wish.text.split():
+        rows = rows.filter(named_like(word) | Q(industry__icontains=word) | Q(region__icontains=word))
     if wish.customer_class:
         rows = rows.filter(customer_class=wish.customer_class)
     return rows if wish.owner is None else rows.filter(owner=wish.owner)

@@ -13,6 +13,7 @@ from harehawk.apps.access.policy import Reach
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities.models import Decision, Judgement, Opportunity, Outcome
 from harehawk.apps.opportunities.reach import inside_of, reach_of
+from harehawk.apps.rows.spelled import named_like
 
 AT_ONCE = 50
 MANY = 20_000
@@ -28,7 +29,7 @@ LEAST_FIRST = frozenset({"name", "customer", "owner", "expected_signature"})
 class Wish:
     """What somebody wants to see of the list. Filters by judged values leave out what he may not read."""
 
-    text: str = ""  # each word in the name of the opportunity, customer or owner
+    text: str = ""  # each word in the name of the opportunity, customer or owner, as written or as spelled
     owner: int | None = None
     customer: int | None = None
     customer_class: str = ""
@@ -114,9 +115,9 @@ def _wanted(wish: Wish, to: str = "") -> Q:
     closed = Q(opportunity__in=ended) if to else Q(pk__in=ended)
     wanted = closed if wish.closed else ~closed
     for word in wish.text.split():
-        found = Q(**{f"{to}name__icontains": word})
+        found = named_like(word, to)
         for step, table in (("customer", Customer), ("owner", Colleague)):  # few, looked up once
-            found |= Q(**{f"{to}{step}__in": table.objects.filter(name__icontains=word).values("pk")})
+            found |= Q(**{f"{to}{step}__in": table.objects.filter(named_like(word)).values("pk")})
         wanted &= found
     if wish.owner is not None:
         wanted &= Q(**{f"{to}owner": wish.owner})

@@ -14,6 +14,7 @@ from harehawk.apps.customers.models import Customer, Person, Relationship
 from harehawk.apps.customers.queries.ties import Tie, ties
 from harehawk.apps.opportunities.queries.listing import AT_ONCE
 from harehawk.apps.opportunities.reach import inside_people, reach_of_people
+from harehawk.apps.rows.spelled import named_like
 
 SORTS = {"name": "name", "customer": "customer__name", "rank": "level"}
 
@@ -31,7 +32,7 @@ class Which(StrEnum):
 class PeopleWish:
     """What somebody wants to see of the people. Whom we do not know, only those learn who may read it."""
 
-    text: str = ""  # in the name, title, department, customer
+    text: str = ""  # each word in the name or customer, as written or as spelled, in the title or department
     which: str = ""
     sort: str = "name"
     backwards: bool = False
@@ -84,11 +85,11 @@ def _wanted(user: User, wish: PeopleWish) -> "QuerySet[Person]":
     everybody = Person.objects.all()
     unknown = wish.which == Which.UNKNOWN  # of whom one reads everything, so one sees them
     rows = everybody.filter(inside_people(user)) if unknown else everybody.visible_to(user)
-    if wish.text:
-        places = ("name", "title", "department", "post__title", "post__department", "organisation")
-        found = Q(customer__in=Customer.objects.visible_to(user).filter(name__icontains=wish.text).values("pk"))
-        for place in places:
-            found |= Q(**{f"{place}__icontains": wish.text})
+    for word in wish.text.split():
+        customers = Customer.objects.visible_to(user).filter(named_like(word))
+        found = named_like(word) | Q(customer__in=customers.values("pk"))
+        for place in ("title", "department", "post__title", "post__department", "organisation"):
+            found |= Q(**{f"{place}__icontains": word})
         rows = rows.filter(found)
     gone = Q(left_on__lte=timezone.localdate())
     match wish.which:
