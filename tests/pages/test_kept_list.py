@@ -35,7 +35,6 @@ def test_what_is_asked_of_the_list_stands_in_the_address_and_outlasts_a_change_o
     page.get_by_role("checkbox", name=kept.say("Owner")).check()
     expect(rows).to_contain_text("林晓岚")
     kept.check_looks()
-    page.reload()
     kept.switch_language()
 
     expect(rows).to_have_count(1)

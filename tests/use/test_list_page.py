@@ -34,7 +34,7 @@ def as_(client, sample):
 
 def names(page):
     """Of the opportunities on a page, from above."""
-    return re.findall(r'<th scope="row"><a [^>]*><b>.*?</b> <span class="muted">(.*?)</span>', page.text)
+    return re.findall(r'<th scope="row"[^>]*><a [^>]*><b>.*?</b> <span class="muted">(.*?)</span>', page.text)
 
 
 @pytest.fixture
@@ -170,3 +170,21 @@ def test_an_installation_with_nothing_in_it_starts_with_the_welcome_page_for_who
     assert client.get("/").url == "/welcome/"
     client.post("/welcome/", {"name": "Acme"})
     assert client.get("/").url == "/opportunities/"
+
+
+@pytest.mark.parametrize(
+    ("shown", "back"),
+    [
+        ("http://testserver/opportunities/?verdict=probe", "http://testserver/opportunities/?verdict=probe"),
+        ("https://elsewhere.example/?verdict=probe", "/opportunities/"),
+        ("", "/opportunities/"),
+    ],
+)
+@pytest.mark.parametrize("form", ["language", "theme"])
+def test_another_language_or_theme_comes_back_to_what_was_asked_meanwhile(as_, form, shown, back):
+    chosen = {"language": "zh-hans", "theme": "dark", "next": "/opportunities/"}
+
+    reply = as_("lin-xiaolan").post(f"/{form}/", chosen, headers={"referer": shown})
+
+    assert reply.headers["Location"] == back
+    assert chosen[form] in [cookie.value for cookie in reply.cookies.values()]
