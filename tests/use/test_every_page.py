@@ -124,13 +124,22 @@ OBJECTS: dict[str, tuple[Callable[["World"], dict[str, Any]], set[Role]]] = {
         lambda world: {"number": world.rail, "post": Post.objects.get().pk},
         {Role.OPERATIONS},
     ),
+    "customers/<int:number>/posts/<int:post>/remove/": (
+        lambda world: {"number": world.rail, "post": Post.objects.get().pk},
+        {Role.OPERATIONS},
+    ),
     "customers/<int:number>/invoices/add/": (lambda world: {"number": world.rail}, {Role.OPERATIONS}),
     "customers/<int:number>/invoices/<int:invoice>/": (
         lambda world: {"number": world.rail, "invoice": Invoice.objects.get().pk},
         {Role.OPERATIONS},
     ),
+    "customers/<int:number>/invoices/<int:invoice>/remove/": (
+        lambda world: {"number": world.rail, "invoice": Invoice.objects.get().pk},
+        {Role.OPERATIONS},
+    ),
     "people/<int:number>/": (lambda world: {"number": world.mei}, SEE_ALL),
     "people/<int:number>/change/": (lambda world: {"number": world.mei}, {Role.OPERATIONS}),
+    "people/<int:number>/remove/": (lambda world: {"number": world.mei}, {Role.OPERATIONS}),
     "people/<int:number>/move/": (lambda world: {"number": world.mei}, {Role.OPERATIONS}),
     "people/<int:number>/relationships/add/": (lambda world: {"number": world.mei}, NOBODY),
     "files/<int:number>/": (lambda world: {"number": world.file}, NOBODY),

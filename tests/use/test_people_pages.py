@@ -53,7 +53,7 @@ def seen(reply):
 
 
 def names(reply):
-    return re.findall(r'<th scope="row"><a href="/people/\d+/">([^<]+)', reply.text)
+    return re.findall(r'<th scope="row"[^>]*><a href="/people/\d+/">([^<]+)', reply.text)
 
 
 def test_lin_finds_people_by_post_and_customer(lin):

@@ -20,7 +20,7 @@ def refused_there(
     request: HttpRequest, form: RowForm, write: Callable[[], object], customer: int | None
 ) -> RowForm | None:
     """As `refused`; the next page of a customer then tells which verdicts it turned."""
-    with _following(request, customer):
+    with following_there(request, customer):
         return refused(request, form, write)
 
 
@@ -35,7 +35,8 @@ def moved_there(request: HttpRequest) -> list[str]:
 
 
 @contextmanager
-def _following(request: HttpRequest, customer: int | None) -> Iterator[None]:
+def following_there(request: HttpRequest, customer: int | None) -> Iterator[None]:
+    """Follow which verdicts of a customer's opportunities a write turns."""
     before = _verdicts(request, customer) if request.method == "POST" else {}
     yield
     if not before:

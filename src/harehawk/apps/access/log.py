@@ -145,14 +145,27 @@ def restore(actor: Actor, model: type[Recorded], number: int, version: int, kept
 
 def erase_row(actor: Actor, row: Recorded) -> None:
     """Delete a locked row, and enter what it was. Raises StillUsed."""
+    if listed := _listed_in(row):
+        raise _still_used(row, listed)
     before, entry = values(row), _entry(actor, Entry.Act.REMOVE, row, None, None)
     entry.before, entry.version = before, row.version + 1
     try:
         row.delete()
     except (models.ProtectedError, models.RestrictedError) as error:
         held = error.protected_objects if isinstance(error, models.ProtectedError) else error.restricted_objects
-        raise StillUsed(str(row), [str(one) for one in held]) from error
+        raise _still_used(row, held) from error
     entry.save()
+
+
+def _listed_in(row: Recorded) -> list[models.Model]:
+    """The rows in whose list fields it stands: it would vanish from them unseen."""
+    lists = [one for one in row._meta.related_objects if one.many_to_many]
+    return [other for one in lists for other in getattr(row, str(one.get_accessor_name())).all()]
+
+
+def _still_used(row: Recorded, held: Iterable[models.Model]) -> StillUsed:
+    rows = list(held)
+    return StillUsed(str(row), [str(one) for one in rows], rows)
 
 
 def _write(actor: Actor, row: Recorded, before: dict[str, Any], lists: dict[str, Any]) -> None:

@@ -77,6 +77,7 @@ class StillUsed(Problem):
     status = 409
     what: str
     users: Sequence[str]
+    rows: Sequence[Any] = ()  # the same, where they are rows
 
     def message(self, translate: Translate) -> str:
         return translate(

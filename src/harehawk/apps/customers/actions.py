@@ -14,23 +14,26 @@ from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import User
 from harehawk.apps.access.people import must_manage
+from harehawk.apps.access.problems import StillUsed
 from harehawk.apps.customers.changed import changed
 from harehawk.apps.customers.models import Colleague, Customer, Invoice, Person, Post, Relationship, Tenure
 from harehawk.apps.customers.problems import (
     ColleagueNotFound,
     CustomerNotFound,
     InvoiceNotFound,
+    NamedElsewhere,
     PersonNotFound,
     PostNotFound,
 )
 from harehawk.apps.customers.rules import hold
-from harehawk.apps.rows.tables import Table
+from harehawk.apps.rows.tables import Table, said
 from harehawk.engine.common import Grade
 
 LINKS: Mapping[str, Table] = {
     "customer": Customer, "parent": Customer, "owner": Colleague, "colleague": Colleague, "post": Post,
     "reports_to": Person,
 }  # fmt: skip
+PLAIN = (Customer, Post, Person, Tenure, Invoice)  # tables that hold nothing confidential but in fields
 NOT_FOUND = {Customer: CustomerNotFound, Colleague: ColleagueNotFound, Post: PostNotFound, Person: PersonNotFound}
 
 
@@ -162,6 +165,27 @@ def change_invoice(*, actor: Actor, customer: int, invoice: int, seen_version: i
         log.change(actor, row, seen_version, **fields)
 
 
+def remove_invoice(*, actor: Actor, customer: int, invoice: int) -> None:
+    """Take an invoice away; undo brings it back. Raises CustomerNotFound, InvoiceNotFound."""
+    with writing(actor, customer=customer) as target:
+        if (row := Invoice.objects.filter(pk=invoice, customer=target).first()) is None:
+            raise InvoiceNotFound(invoice)
+        _remove(actor, row)
+
+
+@transaction.atomic
+def remove_post(*, actor: Actor, customer: int, post: int) -> None:
+    """Take a seat away; undo brings it back. Raises CustomerNotFound, PostNotFound, NamedElsewhere."""
+    _worked_at(actor, customer)
+    _remove(actor, _posts(customer, [post])[0])
+
+
+@transaction.atomic
+def remove_person(*, actor: Actor, person: int) -> None:
+    """Take somebody away; undo brings them back. Raises PersonNotFound, NamedElsewhere."""
+    _remove(actor, _editable(actor, Person, person))
+
+
 @transaction.atomic
 def link_user(*, actor: Actor, user: int, colleague: int | None) -> None:
     """Say which colleague a user is, or that he is none. Raises PeopleNotYours, ColleagueNotFound, RowRefused."""
@@ -184,6 +208,16 @@ def _editable(actor: Actor, table: Table, number: int | None) -> Any:  # noqa: A
     if (found := rows.filter(pk=number).select_for_update(of=("self",)).first()) is None:
         raise (CustomerNotFound if table is Customer else PersonNotFound)(number or 0)
     return found
+
+
+def _remove(actor: Actor, row: Table) -> None:
+    try:
+        log.remove(actor, row)
+    except StillUsed as used:
+        naming = {type(one): None for one in used.rows}
+        sheets = [said(table.sheet.words) for table in naming if table in PLAIN]
+        learnt, person = len(sheets) < len(naming), isinstance(row, Person)
+        raise NamedElsewhere(used.what, sheets, learnt=learnt, person=person) from used
 
 
 def _key(table: Table, name: str) -> str:

@@ -1,5 +1,6 @@
 """What can stand against reading or writing a customer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harehawk.book.review import Breach
@@ -52,6 +53,30 @@ class ColleagueNotFound(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("There is no colleague #%(number)s.") % {"number": self.number}
+
+
+@dataclass
+class NamedElsewhere(Problem):
+    """Somebody or something that other rows name, and that therefore cannot be removed."""
+
+    code = "named_elsewhere"
+    status = 409
+    name: str
+    sheets: Sequence[object]  # where it is named, in words, of what everybody sees
+    learnt: bool  # what was learnt names it, too; what exactly is not for everybody
+    person: bool
+
+    def message(self, translate: Translate) -> str:
+        where = [str(one) for one in self.sheets]
+        if self.learnt:
+            where.append(translate("relationships, buying groups or what was learnt"))
+        said = translate("“%(name)s” was not removed: it is still named in %(where)s.")
+        way_out = (
+            translate("If they left, enter the day on which they did.")
+            if self.person
+            else translate("Change those first.")
+        )
+        return f"{said % {'name': self.name, 'where': ' · '.join(where)}} {way_out}"
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """One customer, and the forms that change what is known of it where it is shown."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
@@ -7,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from harehawk.apps.customers import actions
 from harehawk.apps.customers.problems import CustomerNotFound
@@ -15,10 +16,12 @@ from harehawk.apps.customers.queries import choosable, one_row
 from harehawk.apps.method.queries import settings_of, version_on
 from harehawk.apps.opportunities.queries.customer import customer as customer_file
 from harehawk.book.sheets import SHEET
+from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.forms.row import RowForm
 from harehawk.web.going_on import go_on
-from harehawk.web.moved_there import moved_there, refused_there
+from harehawk.web.moved import could_not, following
+from harehawk.web.moved_there import following_there, moved_there, refused_there
 from harehawk.web.pages.customer import customer_page
 from harehawk.web.requests import VisitorRequest
 from harehawk.web.voice import language, voice
@@ -81,7 +84,19 @@ def post(request: VisitorRequest, number: int, post: int) -> HttpResponse:
         actions.change_post(actor=me, customer=number, post=post, seen_version=seen, **form.cells())
 
     again = refused_there(request, form, write, number)
-    return _answer(request, number, again, title=gettext("Change the post"), anchor="people", name=row.customer_name)
+    return _answer(
+        request, number, again, title=gettext("Change the post"), anchor="people", name=row.customer_name,
+        thing=row.name, remove=reverse("post-remove", args=[number, post]),
+    )  # fmt: skip
+
+
+@require_POST
+def remove_post(request: VisitorRequest, number: int, post: int) -> HttpResponse:
+    """A seat, taken away."""
+    back = f"{reverse('customer', args=[number])}#people"
+    return removed(
+        request, lambda: actions.remove_post(actor=actor(request), customer=number, post=post), number, back, back
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -123,8 +138,33 @@ def invoice(request: VisitorRequest, number: int, invoice: int) -> HttpResponse:
 
     again = refused_there(request, form, write, number)
     return _answer(
-        request, number, again, title=gettext("Change the invoice"), anchor="invoices", name=row.customer_name
+        request, number, again, title=gettext("Change the invoice"), anchor="invoices", name=row.customer_name,
+        thing=row.name, remove=reverse("invoice-remove", args=[number, invoice]),
+    )  # fmt: skip
+
+
+@require_POST
+def remove_invoice(request: VisitorRequest, number: int, invoice: int) -> HttpResponse:
+    """An invoice, taken away."""
+    back, me = f"{reverse('customer', args=[number])}#invoices", actor(request)
+    return removed(
+        request, lambda: actions.remove_invoice(actor=me, customer=number, invoice=invoice), number, back, back
     )
+
+
+def removed(
+    request: VisitorRequest, write: Callable[[], None], customer: int | None, back: str, stay: str
+) -> HttpResponse:
+    """Take something away without asking: undo brings it back. `stay` where that could not be done, and why."""
+    try:
+        with following_there(request, customer), following(request, done=gettext("It was removed.")):
+            write()
+    except Problem as problem:
+        if problem.status == 404:
+            raise
+        could_not(request, problem)
+        return go_on(request, stay)
+    return go_on(request, back)
 
 
 def class_choices() -> list[tuple[str | int, str]]:

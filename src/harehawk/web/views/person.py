@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from harehawk.apps.customers import actions
 from harehawk.apps.customers.problems import PersonNotFound
@@ -21,7 +21,7 @@ from harehawk.web.going_on import go_on
 from harehawk.web.moved_there import moved_there, refused_there
 from harehawk.web.pages.person import person_page
 from harehawk.web.requests import VisitorRequest
-from harehawk.web.views.customer import shown
+from harehawk.web.views.customer import removed, shown
 from harehawk.web.voice import voice
 
 OF_POST = {"title", "department", "rank", "reports_to"}  # the post says it of its holder
@@ -56,7 +56,21 @@ def change(request: VisitorRequest, number: int) -> HttpResponse:
         actions.change_person(actor=actor(request), person=number, seen_version=form.version, **form.cells())
 
     again = refused_there(request, form, write, file.customer)
-    return _answer(request, file, again, title=gettext("Change the person"), anchor="about")
+    return _answer(
+        request, file, again, title=gettext("Change the person"), anchor="about",
+        thing=file.name, remove=reverse("person-remove", args=[number]),
+    )  # fmt: skip
+
+
+@require_POST
+def remove(request: VisitorRequest, number: int) -> HttpResponse:
+    """Somebody, taken away."""
+    file = _editable(request, number)
+    back = reverse("people") if file.customer is None else f"{reverse('customer', args=[file.customer])}#people"
+    stay = f"{reverse('person', args=[number])}#about"
+    return removed(
+        request, lambda: actions.remove_person(actor=actor(request), person=number), file.customer, back, stay
+    )
 
 
 @require_http_methods(["GET", "POST"])
