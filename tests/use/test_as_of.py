@@ -114,6 +114,21 @@ def test_a_fact_counts_from_the_day_it_was_learnt_on_however_late_it_was_recorde
     assert counted == [1, 1, 0]
 
 
+def test_a_rival_is_called_what_it_was_called_wherever_it_is_named(lin, tower, today, yesterday):
+    rival = actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Heron")
+    actions.set_factor(
+        actor=by(lin), opportunity=tower.pk, rival="Heron", factor="price", advantage=1, learned_on=yesterday
+    )
+    Entry.objects.update(at=timezone.now() - AGO)
+    actions.change_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", row=rival, seen_version=1, rival="Egret")
+
+    names = [
+        [row.rival for row in (*book.rivals, *book.factors)] for book in (known(tower, yesterday), known(tower, today))
+    ]
+
+    assert names == [["Heron", "Heron"], ["Egret", "Egret"]]
+
+
 def test_what_an_opportunity_was_founded_with_counts_since_it_was_found(chen, today):
     load_sample(actor=by(chen), language="en")
     deal = Opportunity.objects.get(key="linjiang-care")

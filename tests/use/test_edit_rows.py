@@ -4,10 +4,11 @@ import re
 from html import unescape
 
 import pytest
+from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Entry
-from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.opportunities import actions
 from harehawk.apps.opportunities.models import Cost, Need, Opportunity, TeamMember
 
@@ -66,7 +67,7 @@ def test_a_need_that_nobody_meets_turns_the_verdict_and_undo_turns_it_back(brows
         f"/opportunities/{tower.pk}/rows/needs/", {"need": "Live in March", "fit": "none"}, follow=True
     )
 
-    assert reply.redirect_chain == [(f"/opportunities/{tower.pk}/#edit-needs", 302)]
+    assert reply.redirect_chain == [(f"/opportunities/{tower.pk}/#edit-needs", 303)]
     assert (before, verdict(tower)) == ("probe", "abandon")
     assert moved(reply).startswith("Probe → abandon; chance of winning ")
     back = undo(browser, reply)
@@ -122,7 +123,7 @@ def test_two_people_who_change_different_things_disturb_each_other_not_at_all(br
 
     reply = client.post(address, lins | {"amount": "0.6m"})
 
-    assert reply.status_code == 302
+    assert reply.status_code == 303
     crane.refresh_from_db()
     assert (crane.month, crane.amount) == (3, 600_000)
 
@@ -260,17 +261,59 @@ def test_what_is_saved_as_it_was_is_not_judged_anew(browser, tower, crane):
     assert tower.judgements.count() == judged
 
 
-def test_what_stands_against_a_row_on_another_sheet_says_where(browser, lin, tower):
-    actor = Actor(user=lin, door=Door.PAGE)
+@pytest.fixture
+def heron(lin, tower):
+    """A rival whom a comparison, a stance and a tender name."""
+    actor, mei = Actor(user=lin, door=Door.PAGE), Person.objects.create(key="Mei", name="Mei", customer=tower.customer)
     rival = actions.add_row(actor=actor, opportunity=tower.pk, sheet="rivals", rival="Heron")
+    actions.add_row(actor=actor, opportunity=tower.pk, sheet="members", person=mei.pk)
     actions.set_factor(actor=actor, opportunity=tower.pk, rival="Heron", factor="price", advantage=1)
+    actions.record_stance(
+        actor=actor, opportunity=tower.pk, person=mei.pk, rival="Heron", attitude="support", grade="first-hand", source="Mei",
+        learned_on=timezone.localdate(),
+    )  # fmt: skip
+    actions.add_row(actor=actor, opportunity=tower.pk, sheet="tender_points", item="Team", maximum=10, party="Heron")
+    return f"/opportunities/{tower.pk}/rows/rivals/{rival}/"
 
-    removed = browser.post(f"/opportunities/{tower.pk}/rows/rivals/{rival}/remove/", follow=True)
-    renamed = browser.post(f"/opportunities/{tower.pk}/rows/rivals/{rival}/", {"rival": "Egret", "version": "1"})
 
-    assert moved(removed).startswith("Factors, “rival”: Heron is not a rival in this opportunity.")
-    assert renamed.status_code == 422
-    assert "Factors, “rival”: Heron is not a rival in this opportunity." in renamed.text
+def called(tower):
+    """What the rival is called, wherever it is named."""
+    by_name = (
+        (tower.rivals, "rival"),
+        (tower.factors, "rival"),
+        (tower.stances, "rival"),
+        (tower.tender_points, "party"),
+    )
+    return {name for rows, field in by_name for name in rows.values_list(field, flat=True)}
+
+
+def test_a_rival_that_others_name_takes_a_new_name_everywhere_and_undo_the_old_one(browser, tower, heron):
+    renamed = browser.post(heron, seen(browser, heron) | {"rival": "Egret"}, follow=True)
+
+    assert called(tower) == {"Egret"}
+    assert "Egret" in renamed.text
+
+    address, back = (
+        re.search(found, renamed.text)[1] for found in (r'action="(/undo/\d+/)"', r'name="back" value="([^"]+)"')
+    )
+    also = re.findall(r'name="also" value="(\d+)"', renamed.text)
+    browser.post(address, {"back": back, "also": also}, follow=True)
+
+    assert called(tower) == {"Heron"}
+
+
+def test_the_history_takes_a_new_name_back_by_the_rival_alone(browser, tower, heron):
+    browser.post(heron, seen(browser, heron) | {"rival": "Egret"})
+
+    browser.post(f"/undo/{Entry.objects.filter(table='opportunities.rival', act='change').get().pk}/", {"back": "/"})
+
+    assert called(tower) == {"Heron"}
+
+
+def test_a_rival_that_others_name_is_not_removed_and_the_page_says_who_names_it(browser, tower, heron):
+    told = moved(browser.post(f"{heron}remove/", follow=True))
+
+    assert told.startswith("“Heron” was not removed: it is still named in Factors · Stances · Tender points.")
     assert tower.rivals.get().rival == "Heron"
 
 

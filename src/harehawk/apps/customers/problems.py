@@ -74,7 +74,7 @@ class NamedElsewhere(Problem):
         way_out = (
             translate("If they left, enter the day on which they did.")
             if self.person
-            else translate("Change those first.")
+            else translate("Change those, or take them back, first.")
         )
         return f"{said % {'name': self.name, 'where': ' · '.join(where)}} {way_out}"
 

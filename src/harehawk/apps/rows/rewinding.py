@@ -29,14 +29,26 @@ def stood_before(entries: Iterable[Entry]) -> Stood:
     """
     models = {model._meta.label_lower: model for model in tables().values()}
     found: Stood = defaultdict(dict)
+    renamed: Stood = defaultdict(dict)
     for entry in entries:
         model = models.get(entry.table)
         if model is None or entry.row in found[model.sheet.key]:
             continue
         if issubclass(model, Fact) and _has_day(model.sheet.columns, entry.after or entry.before or {}):
+            _follow(renamed[model.sheet.key], entry)
             continue
         found[model.sheet.key][entry.row] = entry.before
+    for sheet, rows in renamed.items():
+        found[sheet] |= rows
     return found
+
+
+def _follow(renamed: dict[int, Mapping[str, Any] | None], entry: Entry) -> None:
+    """A fact that stands by its own day spoke of a rival by the name of that day; one taken back stands no more."""
+    if (entry.after or {}).get("withdrawn"):
+        renamed.pop(entry.row, None)
+    elif entry.act == Entry.Act.CHANGE and "withdrawn" not in entry.changed:
+        renamed.setdefault(entry.row, entry.before)
 
 
 def rewound(loaded: Rows, stood: Stood, back: Callable[[Mapping[str, Any]], bool] = lambda _: True) -> Rows:

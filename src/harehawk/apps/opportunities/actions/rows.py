@@ -5,6 +5,7 @@ from typing import Any
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.opportunities.actions.frame import writing
+from harehawk.apps.opportunities.actions.rivals import must_be_unnamed, rename
 from harehawk.apps.opportunities.models import (
     Body,
     Cost,
@@ -45,14 +46,21 @@ def change_row(*, actor: Actor, opportunity: int, sheet: str, row: int, seen_ver
     with writing(actor, opportunity) as target:
         single, lists = _cells(table, cells)
         wanted = {name.removesuffix("_id"): value for name, value in single.items()} | lists
-        return int(log.change(actor, _row(table, target.pk, row), seen_version, **wanted).pk)
+        before = _row(table, target.pk, row)
+        after = log.change(actor, before, seen_version, **wanted)
+        if table is Rival:
+            rename(actor, target.pk, before.rival, after.rival)
+        return int(after.pk)
 
 
 def remove_row(*, actor: Actor, opportunity: int, sheet: str, row: int) -> None:
-    """Take a row away; undo brings it back. Raises OpportunityNotFound, RowNotFound, RuleBroken."""
+    """Take a row away; undo brings it back. Raises OpportunityNotFound, RowNotFound, NamedElsewhere, RuleBroken."""
     table = TABLES[sheet]
     with writing(actor, opportunity) as target:
-        log.remove(actor, _row(table, target.pk, row))
+        found = _row(table, target.pk, row)
+        if table is Rival:
+            must_be_unnamed(target.pk, found.rival)
+        log.remove(actor, found)
 
 
 def _row(table: Table, opportunity: int, row: int) -> Table:

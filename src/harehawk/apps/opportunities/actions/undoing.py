@@ -14,7 +14,8 @@ from harehawk.apps.customers.rules import hold
 from harehawk.apps.method.actions import may_set, undo_setting
 from harehawk.apps.method.queries import SETTING_TABLES
 from harehawk.apps.opportunities.actions.frame import settle
-from harehawk.apps.opportunities.models import Judgement, Opportunity
+from harehawk.apps.opportunities.actions.rivals import rename
+from harehawk.apps.opportunities.models import Judgement, Opportunity, Rival
 from harehawk.apps.opportunities.problems import RowNotFound
 
 
@@ -24,26 +25,16 @@ def undo_entry(*, actor: Actor, entry: int) -> None:
 
     Raises RowNotFound, AlreadyUndone, CannotUndo, StillUsed, RuleBroken.
     """
-    found = Entry.objects.filter(pk=entry).exclude(act=Entry.Act.NOTE).first()
-    if found is None or not _may(actor, found):
-        raise RowNotFound(entry)
-    if found.undone_by_id is not None:
-        raise AlreadyUndone
-    if found.table in SETTING_TABLES:
-        undo_setting(actor=actor, entry=found)
-        return
-    if found.table == Opportunity._meta.label_lower and found.act == Entry.Act.ADD:
-        Judgement.objects.filter(opportunity=found.row).delete()
-    undo(actor, found)
-    _settle({found.opportunity})
-    _tell_customers(found)
+    undo_entries(actor=actor, entries=[entry])
 
 
 @transaction.atomic
 def undo_entries(*, actor: Actor, entries: Sequence[int]) -> None:
     """Take back several writes that were made together, the last first, or none of them. Raises as `undo_entry`."""
-    for entry in sorted(entries, reverse=True):
-        undo_entry(actor=actor, entry=entry)
+    found = [_take_back(actor, entry) for entry in sorted(entries, reverse=True)]
+    _settle({one.opportunity for one in found if one.table not in SETTING_TABLES})
+    for one in found:
+        _tell_customers(one)
 
 
 @transaction.atomic
@@ -54,6 +45,23 @@ def undo_batch(*, actor: Actor, batch: int) -> None:
         raise RowNotFound(batch)
     undo(actor, found)
     _settle(set(found.entries.values_list("opportunity", flat=True)))
+
+
+def _take_back(actor: Actor, entry: int) -> Entry:
+    found = Entry.objects.filter(pk=entry).exclude(act=Entry.Act.NOTE).first()
+    if found is None or not _may(actor, found):
+        raise RowNotFound(entry)
+    if found.undone_by_id is not None:
+        raise AlreadyUndone
+    if found.table in SETTING_TABLES:
+        undo_setting(actor=actor, entry=found)
+        return found
+    if found.table == Opportunity._meta.label_lower and found.act == Entry.Act.ADD:
+        Judgement.objects.filter(opportunity=found.row).delete()
+    undo(actor, found)
+    if found.table == Rival._meta.label_lower and found.before and found.after:
+        rename(actor, found.opportunity or 0, found.after["rival"], found.before["rival"])
+    return found
 
 
 def _may(actor: Actor, entry: Entry) -> bool:
