@@ -54,27 +54,29 @@ def test_a_belief_names_who_said_what_and_what_it_counts(visitor):
     visitor.check_looks()
 
 
-def test_every_number_has_its_explanation_as_a_page_too(visitor):
+def test_every_kind_of_number_has_its_explanation_as_a_page_too(visitor):
     visitor.open_sample()
     page = visitor.page
     page.goto(ADDRESS)
-    numbers = {link.get_attribute("href") for link in page.locator("main a[hx-get]").all()}
+    numbers = [link.get_attribute("href") for link in page.locator("main a[hx-get]").all()]
+    one_of_each = {address.split("/explain/")[1].split("/")[0]: address for address in numbers}
 
-    for address in sorted(numbers):
+    assert len(one_of_each) > 5
+    for address in one_of_each.values():
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).not_to_be_empty()
         expect(page.locator(".explain-notes li").first).to_be_visible()
         visitor.check_looks()
 
 
-def test_every_opportunity_of_the_sample_can_be_read(visitor):
+def test_an_opportunity_of_each_verdict_can_be_read(visitor):
     visitor.open_sample()
     page = visitor.page
     rows = page.locator("#list tbody tr").all()
     one_of_each = {row.get_attribute("data-verdict"): row.locator("a").get_attribute("href") for row in rows}
 
-    for address in [row.locator("a").get_attribute("href") for row in rows]:
+    assert len(one_of_each) > 3
+    for address in one_of_each.values():
         page.goto(address)
         expect(page.locator(".vhead-why")).not_to_be_empty()
-        if address in one_of_each.values():
-            visitor.check_looks()
+        visitor.check_looks()

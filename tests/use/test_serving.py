@@ -57,31 +57,28 @@ def test_when_the_data_folder_is_taken_away_it_says_so_and_makes_no_empty_databa
     assert not (home / "harehawk.sqlite3").exists()
 
 
-def test_told_to_end_it_ends_cleanly_and_can_be_started_again(serve, tmp_path):
+def test_told_to_end_it_ends_cleanly_and_can_be_started_again_with_the_same_secret(serve, tmp_path):
     first = serve(tmp_path)
+    secret = (tmp_path / "secret_key").read_text()
 
     assert first.stop() == 0
     assert "Traceback" not in first.log.read_text()
     assert get(f"{serve(tmp_path).address}/healthz")[0] == 200
+    assert (tmp_path / "secret_key").read_text() == secret
+    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
-def test_ctrl_c_ends_it_cleanly(serve, tmp_path):
+def test_a_second_start_says_where_the_first_one_is_and_ctrl_c_ends_that_cleanly(serve, tmp_path):
     served = serve(tmp_path, start_new_session=True)
     get(f"{served.address}/healthz")
 
-    os.killpg(served.process.pid, signal.SIGINT)
-
-    assert served.process.wait(timeout=60) == 0
-    assert "Traceback" not in served.log.read_text()
-
-
-def test_a_second_start_says_where_the_first_one_is(serve, tmp_path):
-    served = serve(tmp_path)
-
     second = run(home=tmp_path)
+    os.killpg(served.process.pid, signal.SIGINT)
 
     assert second.returncode == 2
     assert f"already runs at {served.address} (process {served.process.pid})" in second.stderr
+    assert served.process.wait(timeout=60) == 0
+    assert "Traceback" not in served.log.read_text()
 
 
 def test_a_busy_port_is_named_with_another_one_to_take(tmp_path):
@@ -163,15 +160,6 @@ def test_a_database_that_does_not_answer_is_told_in_words(tmp_path, free_port):
     assert seen.returncode == 2
     assert "The database does not answer" in seen.stderr
     assert "Traceback" not in seen.stderr
-
-
-def test_the_secret_key_is_made_once_and_only_its_owner_can_read_it(serve, tmp_path):
-    serve(tmp_path).stop()
-    first = (tmp_path / "secret_key").read_text()
-    serve(tmp_path)
-
-    assert (tmp_path / "secret_key").read_text() == first
-    assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.slow
