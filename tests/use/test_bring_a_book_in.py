@@ -50,10 +50,10 @@ def as_json(book):
     return file.getvalue()
 
 
-def bring(user, content):
+def bring(user, content, name="book.json"):
     """Upload and confirm, and let the worker do its work."""
     content = content if isinstance(content, bytes) else json.dumps(content).encode()
-    number = actions.start_import(actor=by(user), content=content, name="book.json", language="en")
+    number = actions.start_import(actor=by(user), content=content, name=name, language="en")
     if Import.objects.get(pk=number).state == "staged":
         actions.confirm_import(actor=by(user), number=number)
         tasks.store.call(number, user.pk)
@@ -147,10 +147,7 @@ SHORT = "customer,opportunity,owner,amount,money,heard from\nYangtze Rail,Tower,
 
 
 def short(user, content):
-    number = actions.start_import(actor=by(user), content=content.encode(), name="short.csv", language="en")
-    actions.confirm_import(actor=by(user), number=number)
-    tasks.store.call(number, user.pk)
-    return Import.objects.get(pk=number)
+    return bring(user, content.encode(), "short.csv")
 
 
 def test_the_short_form_brought_in_again_on_another_day_says_nothing_new(qian):

@@ -4,10 +4,14 @@ import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
-from harehawk.apps.exchange import tasks
+from harehawk.apps.access.actor import Actor, Door
+from harehawk.apps.access.models import Entry
+from harehawk.apps.exchange import actions, tasks
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.snapshot import whole_book
+from harehawk.apps.opportunities.actions import add_row
 from harehawk.apps.opportunities.models import Opportunity
 from harehawk.book.sheets import Book
 
@@ -47,7 +51,7 @@ def store(client):
 def test_an_upload_says_what_it_would_store_and_stores_nothing(client, qian):
     page = bring(client, DEAL)
 
-    assert page.redirect_chain == [(f"/import/{latest().pk}/", 302)]
+    assert page.redirect_chain == [(f"/import/{latest().pk}/", 303)]
     assert "This is what it would store" in page.text
     assert "4 new, 0 changed, 0 unchanged" in page.text
     assert "no page shows it" in page.text
@@ -170,6 +174,73 @@ def test_a_file_that_is_no_book_is_told_with_the_way_out(client, qian, name, con
     assert not Import.objects.exists()
 
 
+@pytest.fixture
+def sun(client, person):
+    """Of sales operations as well, at his own browser; he works on no opportunity."""
+    browser = Client()
+    browser.force_login(person("Sun", "operations"))
+    return browser
+
+
+def test_a_colleague_sees_who_brought_a_book_and_takes_it_back(client, qian, sun):
+    bring(client, DEAL)
+    store(client)
+
+    listed = sun.get("/import/")
+    page = sun.post(f"/import/{latest().pk}/undo/", follow=True)
+
+    assert "Qian" in listed.text
+    assert "brought by Qian" in page.text
+    assert "It was taken back" in page.text
+    assert whole_book() == Book()
+    assert set(Entry.objects.filter(act="remove").values_list("actor__name", flat=True)) == {"Sun"}
+
+
+def test_only_who_brought_a_book_sees_which_cells_are_wrong_and_has_it_stored(client, qian, sun):
+    bring(client, {**DEAL, "needs": [{"opportunity": "Towr", "need": "a secret seat"}]})
+    wrong = latest()
+    bring(client, DEAL)
+
+    page, file = sun.get(f"/import/{wrong.pk}/"), sun.get(f"/import/{wrong.pk}/problems.csv")
+    stored = sun.post(f"/import/{latest().pk}/confirm/")
+    own = client.get(f"/import/{wrong.pk}/")
+
+    assert "1 cell to mend" in page.text
+    assert "Towr" in own.text
+    assert "Towr" not in page.text
+    assert (file.status_code, stored.status_code) == (404, 403)
+    assert "Store it" not in sun.get(f"/import/{latest().pk}/").text
+
+
+def test_a_book_that_came_by_command_is_listed_and_taken_back_by_page(client, qian, tmp_path):
+    file = tmp_path / "moved.json"
+    file.write_text(json.dumps(DEAL))
+    actions.store(actions.stage(source=file, language="en"))
+
+    listed = client.get("/import/")
+    client.post(f"/import/{latest().pk}/undo/")
+
+    assert "moved.json" in listed.text
+    assert "by command" in listed.text
+    assert whole_book() == Book()
+
+
+def test_what_stands_against_taking_back_is_named_by_what_one_may_see(client, qian, chen):
+    bring(client, DEAL)
+    store(client)
+    tower = Opportunity.objects.get()
+    add_row(actor=Actor(user=None, door=Door.COMMAND), opportunity=tower.pk, sheet="needs", need="a secret seat")
+
+    hers = client.post(f"/import/{latest().pk}/undo/")
+    client.force_login(chen)
+    his = client.post(f"/import/{latest().pk}/undo/")
+
+    assert (hers.status_code, his.status_code) == (409, 409)
+    assert "“Tower”" in hers.text
+    assert "Tower" not in his.text
+    assert "secret seat" not in hers.text + his.text
+
+
 def test_a_file_too_large_for_a_page_goes_by_the_command_line(client, qian, settings):
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
 
@@ -219,7 +290,9 @@ def test_what_goes_out_by_page_says_nothing_new_when_it_comes_in_again(client, q
     out = client.get(f"/export/book.{kind}").content
     page = bring(client, out, f"book.{kind}")
 
-    assert "The book says nothing new" in page.text
+    assert "Everything in it stands here already" in page.text
+    assert "Store it" not in page.text
+    assert (latest().state, latest().staged.count()) == ("done", 0)
 
 
 def test_there_is_no_other_kind_of_export(client, qian):

@@ -57,6 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
         said = translate("%(count)s problems in the book. Nothing was stored.") % {"count": len(work.problems)}
         print(said, file=sys.stderr)
         return PROBLEM
+    if work.state == work.State.DONE:
+        _print(work.summary)
+        print(translate("Everything in it stands here already. Nothing was changed."))
+        return 0
     if arguments.look:
         _print(work.summary)
         actions.cancel_import(actor=actions.OPERATOR, number=work.pk)
@@ -65,9 +69,6 @@ def run(arguments: argparse.Namespace) -> int:
     with progress(translate("Storing")) as step:
         actions.store(work, watch=step)
     _print(work.summary)
-    if not any(row["new"] or row["changed"] for row in work.summary):
-        print(translate("The book says nothing new. Nothing was changed."))
-        return 0
     print(translate("Stored. To take it back: harehawk import --undo %(number)s") % {"number": work.pk})
     return 0
 

@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Protocol
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.exchange import imports, tasks
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.plan import Progress
-from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, NothingToUndo, NotWaiting
+from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, ImportOfAnother, NothingToUndo, NotWaiting
 from harehawk.apps.exchange.queries import may_import
 from harehawk.apps.exchange.sample import load_sample, remove_sample
 from harehawk.apps.exchange.unstoring import unstore
@@ -40,9 +41,11 @@ def start_import(*, actor: Actor, content: bytes, name: str, language: str) -> i
 
 
 def confirm_import(*, actor: Actor, number: int) -> None:
-    """Have a staged import stored in the background. Raises ImportNotFound, NotWaiting."""
+    """Have a staged import stored in the background. Raises ImportNotFound, ImportOfAnother, NotWaiting."""
     with transaction.atomic():
-        work = _own(actor, number)
+        work = _found(_visible(actor).select_for_update(), number)
+        if work.asked_by != actor.user:
+            raise ImportOfAnother(work.name)
         if work.state != Import.State.STAGED:
             raise NotWaiting(work.name)
         work.state = Import.State.STORING
@@ -51,9 +54,9 @@ def confirm_import(*, actor: Actor, number: int) -> None:
 
 
 def cancel_import(*, actor: Actor, number: int) -> None:
-    """Stop an import that is not stored yet; nothing of it stays. Raises ImportNotFound, NotWaiting."""
+    """Stop an import that is not stored yet, whoever brought it; nothing stays. Raises ImportNotFound, NotWaiting."""
     with transaction.atomic():
-        work = _own(actor, number)
+        work = _found(_visible(actor).select_for_update(), number)
         if work.state in {Import.State.READING, Import.State.STAGED, Import.State.PROBLEMS}:
             work.staged.all().delete()
             work.state = Import.State.CANCELLED  # whoever still reads it hears it, if the process was not ended
@@ -64,8 +67,8 @@ def cancel_import(*, actor: Actor, number: int) -> None:
 
 
 def undo_import(*, actor: Actor, number: int) -> None:
-    """Take back all that an import stored. Raises ImportNotFound, NothingToUndo, BuiltUpon."""
-    work = _own(actor, number, lock=False)
+    """Take back all that an import stored, whoever brought it. Raises ImportNotFound, NothingToUndo, BuiltUpon."""
+    work = _found(_visible(actor), number)
     if work.state != Import.State.DONE or work.batch is None:
         raise NothingToUndo(work.name)
     unstore(work, actor)
@@ -89,9 +92,11 @@ def _opened(actor: Actor, name: str, language: str) -> Import:
     return Import.objects.create(name=name[-255:], language=language, asked_by=actor.user)
 
 
-def _own(actor: Actor, number: int, *, lock: bool = True) -> Import:
-    rows = Import.objects.select_for_update() if lock else Import.objects.all()
-    rows = rows.visible_to(actor.user) if actor.user else rows
+def _visible(actor: Actor) -> QuerySet[Import]:
+    return Import.objects.visible_to(actor.user) if actor.user else Import.objects.all()
+
+
+def _found(rows: QuerySet[Import], number: int) -> Import:
     if (found := rows.filter(pk=number).first()) is None:
         raise ImportNotFound(number)
     return found

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.db import connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 
-from harehawk.apps.exchange.problems import BackupBroken, BackupOfOther
+from harehawk.apps.exchange.problems import BackupBroken, BackupMissing, BackupOfOther
 
 CONTENTS = "contents.json"
 DATABASE = "harehawk.sqlite3"
@@ -23,7 +24,7 @@ def backup(out: Path) -> int:
     """Write a backup, read it back, and return how many rows it holds. Raises BackupBroken."""
     part = out.with_name(f"{out.name}.part")
     try:
-        with zipfile.ZipFile(part, "x", zipfile.ZIP_DEFLATED) as packed:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
             rows = _from_postgresql(packed) if connection.vendor == "postgresql" else _from_sqlite(packed)
             contents = {
                 "database": connection.vendor, "made_at": timezone.now().isoformat(), "migrations": _migrations(),
@@ -38,7 +39,9 @@ def backup(out: Path) -> int:
 
 
 def checked(file: Path) -> dict[str, Any]:
-    """What is in a backup, after reading all of it. Raises BackupBroken."""
+    """What is in a backup, after reading all of it. Raises BackupMissing, BackupBroken."""
+    if not file.is_file():
+        raise BackupMissing(str(file))
     try:
         with zipfile.ZipFile(file) as packed:
             contents: dict[str, Any] = json.loads(packed.read(CONTENTS))
@@ -48,15 +51,15 @@ def checked(file: Path) -> dict[str, Any]:
             if contents["database"] == "sqlite":
                 with tempfile.TemporaryDirectory() as folder:
                     _check_sqlite(file, Path(packed.extract(DATABASE, folder)), contents["rows"])
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, sqlite3.DatabaseError) as error:
-        raise BackupBroken(str(file), str(error)) from error
+    except (KeyError, ValueError, zipfile.BadZipFile, zlib.error, sqlite3.DatabaseError) as error:
+        raise BackupBroken(str(file)) from error
     return contents
 
 
 def restore(file: Path) -> Path | None:
     """Put a backup in place; return where what was there is kept, if a file. Nobody else may be at work.
 
-    Raises BackupBroken, BackupOfOther.
+    Raises BackupMissing, BackupBroken, BackupOfOther.
     """
     contents = checked(file)
     if contents["database"] != connection.vendor:
@@ -98,10 +101,9 @@ def _from_sqlite(packed: zipfile.ZipFile) -> dict[str, int]:
 def _check_sqlite(file: Path, copy: Path, rows: dict[str, int]) -> None:
     opened = sqlite3.connect(copy)
     try:
-        if (said := opened.execute("PRAGMA integrity_check").fetchone()[0]) != "ok":
-            raise BackupBroken(str(file), said)
-        if opened.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise BackupBroken(str(file), "foreign keys")
+        whole = opened.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        if not whole or opened.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise BackupBroken(str(file), DATABASE)
         for table, count in rows.items():
             if opened.execute(f'SELECT COUNT(*) FROM "{table}"').fetchone()[0] != count:  # noqa: S608  our own tables
                 raise BackupBroken(str(file), table)

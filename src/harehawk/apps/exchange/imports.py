@@ -35,7 +35,10 @@ class Stopped(Exception):
 
 
 def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -> None:
-    """Read a file for an import; it then has problems, or waits to be confirmed with a summary of what it would do."""
+    """Read a file for an import; it then has problems, or waits to be confirmed with a summary of what it would do.
+
+    A book that says nothing new is done with that.
+    """
     tell = _teller(work, watch)
     try:
         found = read(
@@ -55,7 +58,11 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
         put_aside(work, found.book)
         work.summary = summary(plan(found.book, _counting(), tell, _emptied(work.asked_by)))
         _heed(work)
-        _leave(work, Import.State.STAGED)
+        if any(row["new"] or row["changed"] for row in work.summary):
+            _leave(work, Import.State.STAGED)
+        else:
+            work.staged.all().delete()
+            _leave(work, Import.State.DONE)
     except Stopped:
         work.staged.all().delete()
         _leave(work, Import.State.CANCELLED)

@@ -7,14 +7,14 @@ from harehawk.errors import Problem, Translate
 
 @dataclass
 class ImportNotFound(Problem):
-    """It is not there, or somebody else's: nobody learns which."""
+    """It is not there, or not for whoever asks: nobody learns which."""
 
     code = "import_not_found"
     status = 404
     number: int
 
     def message(self, translate: Translate) -> str:
-        return translate("No import #%(number)s of yours.") % {"number": self.number}
+        return translate("There is no import #%(number)s for you.") % {"number": self.number}
 
 
 @dataclass
@@ -26,6 +26,20 @@ class ImportNotYours(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("Only sales operations and administrators import a book. Ask one of them.")
+
+
+@dataclass
+class ImportOfAnother(Problem):
+    """A book that a colleague looked at, to be stored."""
+
+    code = "import_of_another"
+    status = 403
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate("Only whoever brought %(name)s has it stored, having seen what it would change.") % {
+            "name": self.name
+        }
 
 
 @dataclass
@@ -61,13 +75,22 @@ class BuiltUpon(Problem):
     code = "built_upon"
     status = 409
     name: str
-    rows: tuple[str, ...]
+    count: int
+    such_as: str  # empty where whoever asks may see none of them
 
     def message(self, translate: Translate) -> str:
-        return translate(
-            "%(name)s cannot be taken back: %(count)s of its rows were changed since or are used by others, such as "
-            "“%(one)s”. Nothing was changed. Undo those changes first."
-        ) % {"name": self.name, "count": len(self.rows), "one": self.rows[0]}
+        said = (
+            translate(
+                "%(name)s cannot be taken back: %(count)s of its rows were changed since or are used by others, such "
+                "as “%(one)s”. Nothing was changed. Undo those changes first."
+            )
+            if self.such_as
+            else translate(
+                "%(name)s cannot be taken back: %(count)s of its rows were changed since or are used by others. "
+                "Nothing was changed. Those changes have to be undone first."
+            )
+        )
+        return said % {"name": self.name, "count": self.count, "one": self.such_as}
 
 
 @dataclass
@@ -108,17 +131,36 @@ class SampleGone(Problem):
 
 @dataclass
 class BackupBroken(Problem):
-    """A backup that does not read back whole."""
+    """A file that is no backup, or one that does not read back whole."""
 
     code = "backup_broken"
     file: str
-    reason: str
+    part: str = ""  # what in it is not as it was written
 
     def message(self, translate: Translate) -> str:
-        return translate("%(file)s is not a whole backup: %(reason)s. Nothing was changed.") % {
-            "file": self.file,
-            "reason": self.reason,
-        }
+        said = (
+            translate(
+                "%(file)s is not a whole backup: “%(part)s” in it is not as it was written. Nothing was changed. Take "
+                "another one."
+            )
+            if self.part
+            else translate(
+                "%(file)s is not a whole backup: it is another kind of file, or a part of it is missing. Nothing was "
+                "changed. Take what harehawk backup wrote."
+            )
+        )
+        return said % {"file": self.file, "part": self.part}
+
+
+@dataclass
+class BackupMissing(Problem):
+    """No file where a backup should be."""
+
+    code = "backup_missing"
+    file: str
+
+    def message(self, translate: Translate) -> str:
+        return translate("There is no file %(name)s. Check its name and folder.") % {"name": self.file}
 
 
 @dataclass
@@ -142,10 +184,19 @@ class SampleUsed(Problem):
 
     code = "sample_used"
     status = 409
-    rows: tuple[str, ...]
+    count: int
+    such_as: str  # empty where whoever asks may see none of them
 
     def message(self, translate: Translate) -> str:
-        return translate(
-            "The sample cannot be removed: %(count)s rows of yours hang on it, such as “%(one)s”. Nothing was removed. "
-            "Change those first."
-        ) % {"count": len(self.rows), "one": self.rows[0]}
+        said = (
+            translate(
+                "The sample cannot be removed: %(count)s rows of yours hang on it, such as “%(one)s”. Nothing was "
+                "removed. Change those first."
+            )
+            if self.such_as
+            else translate(
+                "The sample cannot be removed: %(count)s rows of yours hang on it. Nothing was removed. Those have to "
+                "be changed first."
+            )
+        )
+        return said % {"count": self.count, "one": self.such_as}

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from harehawk.apps.access.models import User
-from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Customer, Person
-from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.models import IMPORTERS, Import
 from harehawk.apps.exchange.problems import ImportNotFound
 from harehawk.apps.exchange.readable import readable_book
 from harehawk.apps.exchange.sample import sample_batch
@@ -16,7 +15,7 @@ from harehawk.apps.opportunities.models import Opportunity
 from harehawk.book.problems import CellProblem
 
 __all__ = [
-    "Bringing", "Brought", "Earlier", "bringing", "bringings", "brought", "may_import", "readable_book",
+    "Bringing", "Brought", "Earlier", "bringing", "bringings", "brought", "may_import", "problems", "readable_book",
     "readable_counts", "sample_loaded",
 ]  # fmt: skip
 
@@ -32,6 +31,7 @@ class Earlier:
     name: str
     state: str
     state_words: str
+    by: str  # empty for the command
     asked_at: dt.datetime
     new: int
     changed: int
@@ -39,16 +39,22 @@ class Earlier:
 
 @dataclass(frozen=True, kw_only=True)
 class Bringing:
-    """An import: its state, how far it is, what it does or did, and what is wrong with the book."""
+    """An import: its state, how far it is, what it does or did, and what is wrong with the book.
+
+    Problems quote the book, and so what may be confidential: only whoever brought it reads them, others their number.
+    """
 
     number: int
     name: str
     state: str
+    by: str  # empty for the command
+    own: bool
     asked_at: dt.datetime
     now: str  # key of the sheet at work
     done: int
     total: int
     summary: Sequence[Mapping[str, Any]]
+    wrong: int
     problems: Sequence[CellProblem]
     warnings: Sequence[CellProblem]
     failure: str
@@ -69,30 +75,40 @@ class Brought:
 
 def may_import(user: User) -> bool:
     """Tell whether somebody brings in whole books."""
-    return user.has_role(Role.OPERATIONS, Role.ADMINISTRATOR)
+    return user.has_role(*IMPORTERS)
 
 
 def bringing(user: User, number: int) -> Bringing:
-    """One import of one's own. Raises ImportNotFound."""
-    if (found := Import.objects.visible_to(user).filter(pk=number).first()) is None:
+    """One import. Raises ImportNotFound."""
+    found = Import.objects.visible_to(user).select_related("asked_by").filter(pk=number).first()
+    if found is None:
         raise ImportNotFound(number)
-    return _row(found)
+    return _row(found, own=found.asked_by == user)
+
+
+def problems(user: User, number: int) -> Sequence[CellProblem]:
+    """What is wrong or odd with a book that one brought oneself. Raises ImportNotFound."""
+    found = bringing(user, number)
+    if not found.own:
+        raise ImportNotFound(number)
+    return (*found.problems, *found.warnings)
 
 
 def bringings(user: User) -> Sequence[Earlier]:
-    """One's own imports, the latest first."""
-    rows = Import.objects.visible_to(user).defer("problems", "warnings").order_by("-pk")[:MOST]
+    """The imports so far, the latest first."""
+    rows = Import.objects.visible_to(user).select_related("asked_by").defer("problems", "warnings")
     return [
         Earlier(
             number=one.pk,
             name=one.name,
             state=one.state,
             state_words=one.get_state_display(),
+            by=_by(one),
             asked_at=one.asked_at,
             new=sum(row["new"] for row in one.summary),
             changed=sum(row["changed"] for row in one.summary),
         )
-        for one in rows
+        for one in rows.order_by("-pk")[:MOST]
     ]
 
 
@@ -117,17 +133,24 @@ def sample_loaded() -> bool:
     return sample_batch() is not None
 
 
-def _row(found: Import) -> Bringing:
+def _by(found: Import) -> str:
+    return found.asked_by.name if found.asked_by else ""
+
+
+def _row(found: Import, *, own: bool) -> Bringing:
     return Bringing(
         number=found.pk,
         name=found.name,
         state=found.state,
+        by=_by(found),
+        own=own,
         asked_at=found.asked_at,
         now=found.now,
         done=found.done,
         total=found.total,
         summary=found.summary,
-        problems=[CellProblem(**kept) for kept in found.problems],
-        warnings=[CellProblem(**kept) for kept in found.warnings],
-        failure=found.failure,
+        wrong=len(found.problems),
+        problems=[CellProblem(**kept) for kept in found.problems if own],
+        warnings=[CellProblem(**kept) for kept in found.warnings if own],
+        failure=found.failure if own else "",
     )

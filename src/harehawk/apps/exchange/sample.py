@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
-from harehawk.apps.access.models import Batch, Entry, Team, User
+from harehawk.apps.access.models import Batch, Entry, Recorded, Team, User
 from harehawk.apps.access.people import must_manage
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.exchange.matching import KEYED
+from harehawk.apps.exchange.naming import about, such_as
 from harehawk.apps.exchange.order import delete, users_first
 from harehawk.apps.exchange.plan import plan
 from harehawk.apps.exchange.problems import SampleClashes, SampleGone, SampleLoaded, SampleUsed
@@ -81,7 +82,7 @@ def remove_sample(*, actor: Actor) -> None:
             delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))
         File.objects.filter(attachments=None).delete()
     except ProtectedError as error:
-        raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
+        raise _used(actor, error) from error
     users = set(added.filter(table="access.user").values_list("row", flat=True))
     teams = set(added.filter(table="access.team").values_list("row", flat=True))
     _forget_entries(batch, gone, users)
@@ -89,7 +90,7 @@ def remove_sample(*, actor: Actor) -> None:
         User.objects.filter(pk__in=users).delete()
         delete(Team.objects.filter(pk__in=teams))
     except ProtectedError as error:
-        raise SampleUsed(tuple(str(one) for one in error.protected_objects)) from error
+        raise _used(actor, error) from error
     batch.delete()
     forget_versions()
 
@@ -97,6 +98,14 @@ def remove_sample(*, actor: Actor) -> None:
 def sample_batch() -> Batch | None:
     """The batch of the sample, if it is loaded."""
     return Batch.objects.filter(kind=Batch.Kind.SAMPLE).first()
+
+
+def _used(actor: Actor, error: ProtectedError) -> SampleUsed:
+    people = [
+        str(one) for one in error.protected_objects if isinstance(one, User | Team)
+    ]  # administrators see them all
+    rows = about(one for one in error.protected_objects if isinstance(one, Recorded))
+    return SampleUsed(len(error.protected_objects), people[0] if people else such_as(actor.user, rows))
 
 
 def _refuse_clashes(book: Book) -> None:

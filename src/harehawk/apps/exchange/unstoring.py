@@ -7,6 +7,7 @@ from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Batch, Entry, Recorded
 from harehawk.apps.access.values import assign, lists_in
 from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.naming import About, about, such_as
 from harehawk.apps.exchange.order import delete, users_first
 from harehawk.apps.exchange.problems import BuiltUpon
 from harehawk.apps.exchange.store import AT_ONCE, hold_writers
@@ -22,7 +23,7 @@ def unstore(work: Import, actor: Actor) -> None:
     """Take an import back. Facts it added vanish with their rows; the log keeps them. Raises BuiltUpon."""
     hold_writers()
     batch = Batch.objects.get(book=work)
-    _refuse_if_changed(work, batch)
+    _refuse_if_changed(work, batch, actor)
     added, changed = [batch.entries.filter(act=act) for act in (Entry.Act.ADD, Entry.Act.CHANGE)]
     gone = added.filter(table=Opportunity._meta.label_lower).values("row")
     Judgement.objects.filter(opportunity__in=gone).delete()
@@ -35,7 +36,8 @@ def unstore(work: Import, actor: Actor) -> None:
         try:
             delete(model._default_manager.filter(pk__in=[entry.row for entry in entries]))
         except ProtectedError as error:
-            raise BuiltUpon(work.name, tuple(str(one) for one in error.protected_objects)) from error
+            used = about(error.protected_objects)
+            raise BuiltUpon(work.name, len(used), such_as(actor.user, used)) from error
         inverse += [_inverse(actor, entry) for entry in entries]
     _log(inverse)
     keep_version(actor)
@@ -44,16 +46,16 @@ def unstore(work: Import, actor: Actor) -> None:
     ask_for(Rejudging.Why.IMPORT, actor.user)
 
 
-def _refuse_if_changed(work: Import, batch: Batch) -> None:
+def _refuse_if_changed(work: Import, batch: Batch, actor: Actor) -> None:
     first = batch.entries.aggregate(first=Min("pk"))["first"] or 0
-    found: list[str] = []
+    found: dict[tuple[str, int], About] = {}
     for table in batch.entries.order_by().values_list("table", flat=True).distinct():
         rows = batch.entries.filter(table=table).values("row")
         later = Entry.objects.filter(table=table, row__in=rows, pk__gt=first).exclude(batch=batch)
-        standing = later.exclude(act=Entry.Act.NOTE).filter(undone_by=None, undoes=None)[:10]
-        found += [str((entry.after or entry.before or {}).get("name") or entry) for entry in standing]
+        standing = later.exclude(act=Entry.Act.NOTE).filter(undone_by=None, undoes=None)
+        found |= {(table, row): (of, by) for row, of, by in standing.values_list("row", "opportunity", "customer")}
     if found:
-        raise BuiltUpon(work.name, tuple(found))
+        raise BuiltUpon(work.name, len(found), such_as(actor.user, found.values()))
 
 
 def _change_back(actor: Actor, model: Table, entries: list[Entry]) -> list[Entry]:

@@ -1,5 +1,6 @@
 """An import as its page shows it: what it would do, does or did."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from harehawk.apps.exchange.queries import Bringing
@@ -28,6 +29,9 @@ class BringingPage:
     number: int
     name: str
     state: str
+    own: bool
+    by: str
+    asked_at: dt.datetime
     busy: bool
     at_work: str  # on which sheet
     done: int
@@ -37,6 +41,7 @@ class BringingPage:
     new: int
     changed: int
     unchanged: int
+    wrong: int
     faults: ProblemsPage
 
     @property
@@ -62,6 +67,9 @@ def bringing_page(found: Bringing, sheet: str, language: str, translate: Transla
         number=found.number,
         name=found.name,
         state=found.state,
+        own=found.own,
+        by=found.by,
+        asked_at=found.asked_at,
         busy=found.busy,
         at_work=SHEET[found.now].words.say(language) if found.now in SHEET else found.now,
         done=found.done,
@@ -71,5 +79,6 @@ def bringing_page(found: Bringing, sheet: str, language: str, translate: Transla
         new=sum(line.new for line in lines),
         changed=sum(line.changed for line in lines),
         unchanged=sum(line.unchanged for line in lines),
+        wrong=found.wrong,
         faults=problems_page(found.name, wrong, odd, sheet=sheet),
     )

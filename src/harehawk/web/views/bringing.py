@@ -47,8 +47,7 @@ def bringing(request: VisitorRequest, number: int) -> HttpResponse:
 @require_GET
 def problems(request: HttpRequest, number: int) -> HttpResponse:
     """What is wrong with the book, for a spreadsheet."""
-    found = queries.bringing(visitor(request), number)
-    return problems_csv((*found.problems, *found.warnings))
+    return problems_csv(queries.problems(visitor(request), number))
 
 
 @require_POST
