@@ -31,7 +31,7 @@ urlpatterns = [
     *(
         path(f"account/{address}", own_account_only(view), name=name)
         for address, view, name in (
-            ("password/", allauth.password_change, "account_change_password"),
+            ("password/", account.password, "account_change_password"),
             ("confirm/", allauth.reauthenticate, "account_reauthenticate"),
             ("confirm/code/", factor.reauthenticate, "mfa_reauthenticate"),
             ("confirm/key/", key.reauthenticate_webauthn, "mfa_reauthenticate_webauthn"),

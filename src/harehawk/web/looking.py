@@ -7,7 +7,8 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from harehawk.apps.access.people_problems import SamplePersonOnly
+from harehawk.apps.access.people_problems import LookingAround, SamplePersonOnly
+from harehawk.web.actors import visitor
 
 REALLY = "really"  # who is looking around
 
@@ -18,7 +19,7 @@ def own_account_only[V: Callable[..., HttpResponseBase]](view: V) -> V:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if REALLY in request.session:
-            raise SamplePersonOnly
+            raise LookingAround(visitor(request).name)
         return view(request, *args, **kwargs)
 
     return cast("V", guarded)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -93,6 +94,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def _title(problem: Problem) -> str:
     if isinstance(problem, NotInMemory):
         return gettext("The workbook is no longer here: drop it again")
+    if problem.status == HTTPStatus.FORBIDDEN:
+        return gettext("This is not for you")
     return gettext("There is nothing here") if problem.status in NOT_HERE else gettext("This was not done")
 
 

@@ -108,3 +108,31 @@ class SamplePersonOnly(Problem):
 
     def message(self, translate: Translate) -> str:
         return translate("Only people of the sample can be looked around as, and only on this machine.")
+
+
+@dataclass
+class LookingAround(Problem):
+    """Whoever looks around as somebody of the sample, at the account of that person."""
+
+    code = "looking_around"
+    status = 403
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "You look around as %(name)s, one of the sample's people. This account has no password and nothing to "
+            "change. “Be yourself again”, above, leads back to your own."
+        ) % {"name": self.name}
+
+
+class NoPassword(Problem):
+    """A password to change where there is none."""
+
+    code = "no_password"
+    status = 409
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "Your account has no password yet, so there is none to change. Ask an administrator for a link by which "
+            "you choose one."
+        )

@@ -1,14 +1,16 @@
 """My account: name, language, password, second factor, where I am signed in."""
 
+from allauth.account import views as allauth
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from harehawk.apps.access import people
+from harehawk.apps.access.people_problems import NoPassword
 from harehawk.errors import Problem
 from harehawk.web import signed_out
 from harehawk.web.actors import actor, visitor
@@ -69,6 +71,14 @@ def unsent(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     return render(request, "web/account/unsent.html", {"unsent": found})
+
+
+@require_http_methods(["GET", "POST"])
+def password(request: HttpRequest) -> HttpResponseBase:
+    """Change it, where there is one."""
+    if not visitor(request).has_usable_password():
+        raise NoPassword
+    return allauth.password_change(request)
 
 
 def _factors(user: int) -> dict[str, int]:
