@@ -42,7 +42,7 @@ def test_three_things_lead_to_the_page_of_a_judged_opportunity(client, lin, rail
     assert f'<option value="{seats[0]}" selected>Lin' in form.text
     assert "Linjiang Rail" in form.text
     tower = Opportunity.objects.get()
-    assert added.redirect_chain == [(f"/opportunities/{tower.pk}/", 302)]
+    assert added.redirect_chain == [(f"/opportunities/{tower.pk}/", 303)]
     assert tower.customer == rail
     assert tower.judgements.count() == 1
 
@@ -108,7 +108,7 @@ def test_an_opportunity_added_by_mistake_is_taken_back_and_brought_again(client,
 
     assert "It was added." in added.text
     assert "It was taken back." in gone.text
-    assert gone.redirect_chain == [("/opportunities/", 302)]
+    assert gone.redirect_chain == [("/opportunities/", 303)]
     assert left == (0, 0)
     assert "It was taken back." in again.text
     assert Opportunity.objects.get().customer.name == "North Harbour"

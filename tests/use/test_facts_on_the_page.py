@@ -64,7 +64,7 @@ def test_an_answer_is_kept_and_the_page_says_what_it_moved(lins, tower):
     page = lins.post(address(tower), answer(), follow=True)
 
     assert Evidence.objects.get().recorder.name == "Lin"
-    assert page.redirect_chain == [(f"/opportunities/{tower.pk}/", 302)]
+    assert page.redirect_chain == [(f"/opportunities/{tower.pk}/", 303)]
     assert 'role="status"' in page.text
 
 

@@ -150,7 +150,7 @@ class TestForgotten:
         known, unknown = posted(lin.email), posted("nobody@example.com")
 
         assert (
-            (known.status_code, known.url) == (unknown.status_code, unknown.url) == (302, "/password/forgotten/sent/")
+            (known.status_code, known.url) == (unknown.status_code, unknown.url) == (303, "/password/forgotten/sent/")
         )
         assert [message.to for message in mail.outbox] == [[lin.email]]
 
@@ -161,7 +161,7 @@ class TestForgotten:
         form = client.get(way, follow=True)
         client.post(form.redirect_chain[-1][0], {"password1": "another hare, another field"})
 
-        assert sign_in(client, lin.email, "another hare, another field").status_code == 302
+        assert sign_in(client, lin.email, "another hare, another field").status_code == 303
         assert "This link no longer works" in client.get(way, follow=True).text
 
     def test_the_link_leads_to_our_own_address_whatever_host_was_asked(self, posted, lin, settings):
@@ -174,6 +174,21 @@ class TestForgotten:
 
         assert "Ask an administrator" in page.text
         assert '<input type="email"' not in page.text
+
+
+def test_an_account_without_a_password_is_told_how_to_get_one(client, lin):
+    lin.set_unusable_password()
+    lin.save()
+    client.force_login(lin)
+
+    account, page = client.get("/account/"), client.get("/account/password/")
+
+    assert "no password yet" in account.text
+    assert 'href="/account/password/"' not in account.text
+    assert page.status_code == 409
+    assert "Ask an administrator for a link" in page.text
+    for way in ("", "app/", "app/remove/", "keys/", "keys/add/", "codes/", "codes/new/"):
+        assert client.get(f"/account/second-factor/{way}", follow=True).status_code < 500, way
 
 
 def test_what_was_typed_when_the_session_ended_is_kept_and_sent_after_signing_in(client, chen):

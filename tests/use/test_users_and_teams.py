@@ -36,7 +36,7 @@ def test_an_invitation_lets_one_person_in_with_the_roles_and_the_team_given(offi
     )
 
     assert "You are invited as sun@example.com" in page.text
-    assert done.status_code == 302
+    assert done.status_code == 303
     user = User.objects.get(email="sun@example.com")
     assert (user.name, user.roles, user.team) == ("Sun Li", ["account_manager"], north)
     assert sun.get(link).status_code == 410
@@ -122,7 +122,7 @@ def test_a_change_another_administrator_made_meanwhile_is_not_lost(office, lin, 
 
     assert "Sun changed this while you were writing" in told.text
     assert 'value="Lin Shan"' in told.text
-    assert merged.status_code == 302
+    assert merged.status_code == 303
     lin.refresh_from_db()
     assert (lin.name, lin.team) == ("Lin Hai", south)
 

@@ -133,6 +133,6 @@ def test_a_file_of_which_only_half_arrived_is_not_taken_for_a_whole_one(serve, b
         whole.sendall(head + body)
         answer = whole.makefile("rb").readline()
 
-    assert answer.split()[1] == b"302"
+    assert answer.split()[1] == b"303"
     assert chen.see("/import/").text.count("deals.csv") == 1
     assert "Traceback" not in served.log.read_text()
