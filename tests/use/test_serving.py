@@ -93,6 +93,15 @@ def test_a_busy_port_is_named_with_another_one_to_take(tmp_path):
     assert "Traceback" not in seen.stderr
 
 
+def test_a_worker_beside_the_embedded_database_is_told_that_the_server_does_its_work(tmp_path):
+    seen = run("worker", home=tmp_path)
+
+    assert seen.returncode == 2
+    assert "the server itself does the work" in seen.stderr
+    assert "HAREHAWK_DATABASE_URL" in seen.stderr
+    assert not (tmp_path / "harehawk.sqlite3").exists()
+
+
 def test_no_page_may_load_or_run_what_is_not_ours(server):
     _, headers, _ = get(f"{server}/")
 

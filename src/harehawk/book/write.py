@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,13 +36,11 @@ def write(book: Book, target: Path | BinaryIO, kind: Literal["xlsx", "csv", "zip
     if kind == "csv":
         if not isinstance(target, Path):
             raise TypeError("a folder of CSV files needs a path")
-        target.mkdir(parents=True, exist_ok=True)
-        for name, content in _csv_files(book, language):
-            (target / name).write_bytes(content)
-        return
-    if isinstance(target, Path):
-        with target.open("wb") as file:
-            write(book, file, kind, language)
+        _write_folder(book, target, language)
+    elif isinstance(target, Path):
+        written = io.BytesIO()
+        write(book, written, kind, language)
+        put_down(target, written.getvalue())
     elif kind == "xlsx":
         write_workbook(target, SHEETS, book, language)
     elif kind == "zip":
@@ -50,6 +49,28 @@ def write(book: Book, target: Path | BinaryIO, kind: Literal["xlsx", "csv", "zip
                 packed.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
     else:
         target.write(json.dumps(_plain(book), ensure_ascii=False, indent=1, default=str).encode())
+
+
+def put_down(target: Path, content: bytes) -> None:
+    """Write a file whole; a full disk leaves none."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_folder(book: Book, folder: Path, language: str) -> None:
+    fresh = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        for name, content in _csv_files(book, language):
+            (folder / name).write_bytes(content)
+    except OSError:
+        if fresh:
+            shutil.rmtree(folder)
+        raise
 
 
 def _csv_files(book: Book, language: str) -> Iterator[tuple[str, bytes]]:

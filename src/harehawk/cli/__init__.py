@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from harehawk import __version__
 from harehawk.cli import backup, check, export, import_book, judge, sample, serve, template, worker
+from harehawk.cli.failures import told
 from harehawk.cli.language import choose, translate
 from harehawk.cli.parsing import add_language
 from harehawk.errors import Problem
@@ -36,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader, say `head`, had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+    except Exception as error:
+        if (found := told(error)) is None:
+            raise
+        print(found.message(translate), file=sys.stderr)
+        return PROBLEM
     return answer
 
 

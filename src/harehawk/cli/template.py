@@ -3,6 +3,7 @@
 import argparse
 
 from harehawk.book.template import template
+from harehawk.book.write import put_down
 from harehawk.cli.language import language, translate
 from harehawk.cli.out import add_out, book_kind
 from harehawk.cli.parsing import Subparsers, add_command
@@ -28,6 +29,6 @@ def add(subparsers: Subparsers) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and say where it is."""
     book_kind(arguments.out, {".xlsx": "xlsx"})
-    arguments.out.write_bytes(template(language(), short=arguments.short))
+    put_down(arguments.out, template(language(), short=arguments.short))
     print(translate("The template is in %(file)s. Filled in: harehawk judge %(file)s") % {"file": arguments.out})
     return 0

@@ -1,6 +1,7 @@
 """`harehawk worker`: work that pages hand over, in a process of its own. With PostgreSQL, any number of them."""
 
 import argparse
+import os
 
 from harehawk.cli.database import open_database
 from harehawk.cli.language import translate
@@ -19,7 +20,12 @@ def add(subparsers: Subparsers) -> None:
 
 
 def run(_: argparse.Namespace) -> int:
-    """Work until stopped."""
+    """Work until stopped. Raises WorkerNotWanted."""
+    from harehawk.config import environment  # noqa: PLC0415  other commands need no database
+    from harehawk.config.problems import WorkerNotWanted  # noqa: PLC0415
+
+    if not environment.read(os.environ).database_is_shared:
+        raise WorkerNotWanted
     open_database()
     from harehawk.config.worker import work  # noqa: PLC0415  it needs the database
 

@@ -56,6 +56,11 @@ class Environment:
         return self.password_policy == "modern"  # noqa: S105  the name of a policy
 
     @property
+    def database_is_shared(self) -> bool:
+        """Whether several processes may work on the data at once."""
+        return not str(self.database["ENGINE"]).endswith("sqlite3")
+
+    @property
     def stays_here(self) -> bool:
         """Whether only this machine reaches it: nothing leaves it unencrypted."""
         return is_loopback(self.host) and is_loopback(self.address.hostname or "")

@@ -169,6 +169,19 @@ class AlreadyRunning(Problem):
         ) % {"address": self.address, "process": self.process}
 
 
+class WorkerNotWanted(Problem):
+    """A worker on the embedded database, where the server works on its tasks itself."""
+
+    code = "worker_not_wanted"
+    field = "HAREHAWK_DATABASE_URL"
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "These data are in the data folder, where the server itself does the work in the background: start it with "
+            "harehawk, and what waits is done. Workers beside it are for PostgreSQL, named in HAREHAWK_DATABASE_URL."
+        )
+
+
 @dataclass
 class PortBusy(Problem):
     """Another program listens where the server should."""
