@@ -1,9 +1,13 @@
 """Mei asks that what is personal about her be erased: it goes everywhere, and what was learnt from her stays."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.db import connection
 from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
@@ -13,7 +17,11 @@ from harehawk.apps.customers.actions import add_person, change_person
 from harehawk.apps.customers.erasing import erase_person
 from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.customers.problems import PersonNotFound
+from harehawk.apps.exchange.actions import start_import
+from harehawk.apps.exchange.models import Import
+from harehawk.apps.exchange.problems import BookUnderWay
 from harehawk.apps.opportunities import actions
+from harehawk.apps.opportunities.files import Upload
 from harehawk.apps.opportunities.models import Evidence, Judgement, Opportunity, Stance
 from harehawk.book.sheets.choices import Attitude
 from harehawk.engine.common import Grade
@@ -21,6 +29,7 @@ from harehawk.engine.gates.cases import Answer
 
 pytestmark = pytest.mark.django_db
 SECRETS = ("周卫国", "138-0000", "退休", "怕出错", "孩子")
+MORE = (*SECRETS, "周卫东", "139-1111", "zhou@rail.example")
 
 
 @pytest.fixture
@@ -67,6 +76,54 @@ def test_what_is_personal_goes_from_every_table_and_from_the_log(chen, zhou):
     erase_person(actor=by(chen), person=zhou.pk)
 
     assert [secret for secret in SECRETS if secret in everything()] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_of_it_is_left_in_books_that_wait_in_forms_half_sent_or_in_the_file(client, chen, lin, tower, zhou):
+    change_person(actor=by(lin), person=zhou.pk, seen_version=3, name="周卫东", contact="139-1111, zhou@rail.example")
+    actions.record_evidence(
+        actor=by(lin), opportunity=tower.pk, criterion="funds_enough", answer=Answer.NO, grade=Grade.RECORD,
+        source="mail of zhou@rail.example", learned_on=timezone.localdate(),
+        file=Upload(name="周卫东.png", content=b"\x89PNG\r\n\x1a\n"),
+    )  # fmt: skip
+    waiting = bring(
+        chen, colleagues=[{"name": "He"}], people=[{"id": zhou.key, "name": "周卫东", "contact": "139-1111"}]
+    )
+    wrong = bring(chen, evidence=[{"opportunity": "Tower", "criterion": "周卫东", "answer": "yes"}])
+    client.post("/people/add/", {"name": "周卫东", "contact": "139-1111"})
+    assert [secret for secret in MORE if secret not in in_the_file()] == []
+
+    client.force_login(chen)
+    client.post(f"/people/{zhou.pk}/erase/")
+
+    assert [secret for secret in MORE if secret in everything() + in_the_file()] == []
+    assert (Import.objects.get(pk=waiting).state, Import.objects.get(pk=wrong).state) == ("failed", "problems")
+    assert "Somebody in it was erased" in Import.objects.get(pk=waiting).failure
+
+
+def bring(user, **sheets):
+    return start_import(actor=by(user), content=json.dumps(sheets).encode(), name="周卫东.json", language="en")
+
+
+def in_the_file():
+    """All that is on the disk, with what is packed unpacked."""
+    if connection.vendor != "sqlite":
+        return everything()
+    file = Path(connection.settings_dict["NAME"])
+    found = b"".join(one.read_bytes() for one in file.parent.glob(f"{file.name}*")).decode("utf-8", "replace")
+    sessions = [row.get_decoded() for row in Session.objects.all()]
+    found = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), found) + repr(sessions)
+    return found.replace("周卫国强", "")
+
+
+def test_while_a_book_is_brought_in_nobody_is_erased(chen, zhou):
+    number = bring(chen, colleagues=[{"name": "He"}])
+    Import.objects.filter(pk=number).update(state=Import.State.STORING)
+
+    with pytest.raises(BookUnderWay):
+        erase_person(actor=by(chen), person=zhou.pk)
+
+    assert all(secret in everything() for secret in SECRETS)
 
 
 def test_what_was_learnt_stays_and_says_it_of_a_pseudonym(chen, tower, zhou):

@@ -168,7 +168,8 @@ def sqlite(home: Path) -> dict[str, object]:
         "OPTIONS": {
             "timeout": SECONDS_TO_WAIT,
             "transaction_mode": "IMMEDIATE",  # DEFERRED loses most concurrent writes to "database is locked"
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+            # what is deleted is overwritten in the file, too
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
         },
     }
 

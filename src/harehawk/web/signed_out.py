@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import reverse
@@ -49,3 +50,11 @@ def kept(request: HttpRequest) -> dict[str, Any] | None:
     if unsent is None or timezone.now().timestamp() - unsent["at"] > MINUTES * 60:
         return None
     return unsent
+
+
+def forget_all() -> None:
+    """Let go of what is kept so, whoever typed it."""
+    for row in Session.objects.iterator():
+        held = row.get_decoded()
+        if held.pop(KEY, None) is not None:
+            Session.objects.filter(pk=row.pk).update(session_data=Session.objects.encode(held))

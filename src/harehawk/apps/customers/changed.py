@@ -3,4 +3,4 @@
 from django.dispatch import Signal
 
 changed = Signal()  # customers, people: numbers of those whose own facts changed, within the same transaction
-erased = Signal()  # opportunities, key, pseudonym, rename: somebody got a pseudonym in place of name and key
+erased = Signal()  # opportunities, personal: somebody got a pseudonym in place of name and key

@@ -57,6 +57,20 @@ class NotWaiting(Problem):
 
 
 @dataclass
+class BookUnderWay(Problem):
+    """A book is being read or stored, and may bring back what is to go."""
+
+    code = "book_under_way"
+    status = 409
+    name: str
+
+    def message(self, translate: Translate) -> str:
+        return translate(
+            "%(name)s is being brought in just now, and may name them. Wait until it is stored, or stop it; then erase."
+        ) % {"name": self.name}
+
+
+@dataclass
 class NothingToUndo(Problem):
     """An import that stored nothing, or was taken back."""
 

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from harehawk.apps.customers.erasing import erasable, erase_person
 from harehawk.web.actors import actor, visitor
+from harehawk.web.signed_out import forget_all
 
 
 @require_http_methods(["GET", "POST"])
@@ -14,5 +15,6 @@ def erase(request: HttpRequest, number: int) -> HttpResponse:
     person = erasable(visitor(request), number)
     if request.method == "POST":
         erase_person(actor=actor(request), person=number)
+        forget_all()
         return redirect("person-erase", number)
     return render(request, "web/facts/erase.html", {"person": person})
