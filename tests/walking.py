@@ -1,7 +1,9 @@
 """All addresses there are, for tests that look at every page; a new kind of parameter needs a line in `values`."""
 
+import io
 import itertools
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -92,3 +94,12 @@ def asked(about: Sequence[Opportunity]) -> Iterator[str]:
     yield from SEARCHES
     for deal in about:
         yield f"/opportunities/{deal.pk}/?as_of={timezone.localdate():%Y-%m-%d}"
+
+
+def everything_in(reply: Any) -> str:
+    """All that came, out of its packing."""
+    content = b"".join(reply.streaming_content) if reply.streaming else reply.content
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            content = b"".join(packed.read(name) for name in packed.namelist())
+    return str(content, "utf-8", "replace")

@@ -4,9 +4,7 @@ All addresses are walked, so that a new page is in by itself.
 """
 
 import datetime as dt
-import io
 import re
-import zipfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from html import unescape
@@ -17,7 +15,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from retelling import retold
-from walking import asked, deals
+from walking import asked, deals, everything_in
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import User
@@ -133,15 +131,6 @@ def listener(request, aviary, person):
     return user
 
 
-def text_of(reply):
-    """All that came, out of its packing."""
-    content = b"".join(reply.streaming_content) if reply.streaming else reply.content
-    if content.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            content = b"".join(packed.read(name) for name in packed.namelist())
-    return unescape(content.decode("utf-8", "replace"))
-
-
 @pytest.mark.slow
 def test_no_canary_sings_for_who_may_not_hear_it(aviary, listener):
     browser, ear = Client(raise_request_exception=False), Ear(listener)
@@ -153,7 +142,7 @@ def test_no_canary_sings_for_who_may_not_hear_it(aviary, listener):
     for address in asked(deals()):
         reply = browser.get(address)
         assert reply.status_code < 500, address
-        said = text_of(reply).replace(address, "").replace(quote(address, safe=""), "")
+        said = unescape(everything_in(reply)).replace(address, "").replace(quote(address, safe=""), "")
         heard |= dict.fromkeys(CANARY.findall(said), address)
 
     wrong = {(heard[song], aviary.places[song][0]) for song in heard.keys() - may}
