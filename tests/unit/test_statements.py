@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harehawk.engine.common import ANSWER, HALF_LIFE_DAYS, Grade, Statement, counted, total
+from harehawk.engine.common import ANSWER, HALF_LIFE_DAYS, Grade, Statement, heard, together
 
 YES, NO = 1, 0
 words = st.lists(
@@ -28,8 +28,8 @@ def said(source: str, grade: Grade, age_days: int = 0) -> Statement:
 
 
 def nats(*facts: tuple[int, Statement]) -> float:
-    count = counted([value for value, _ in facts], [one for _, one in facts], HALF_LIFE_DAYS)
-    return total(count, YES) - total(count, NO)
+    spoken = heard([value for value, _ in facts], [one for _, one in facts], HALF_LIFE_DAYS)
+    return together(spoken[YES].values()) - together(spoken[NO].values())
 
 
 def test_worked_example_of_a_yes_and_an_old_no():

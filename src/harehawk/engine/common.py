@@ -1,6 +1,7 @@
 """What several rooms of the engine share: facts with their weight, and ranges."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,7 @@ class Grade(StrEnum):
 
 
 LIKELIHOOD_RATIO = {Grade.RECORD: 20.0, Grade.FIRST_HAND: 4.0, Grade.SECOND_HAND: 2.5, Grade.GUESS: 1.3}
+NATS = {grade: math.log(ratio) for grade, ratio in LIKELIHOOD_RATIO.items()}
 
 
 class Party:
@@ -58,7 +60,7 @@ class Statement:
 
     def weight(self, half_life_days: float) -> float:
         """Strength of the evidence in nats; it halves every `half_life_days` (Good 1985)."""
-        return float(math.log(LIKELIHOOD_RATIO[self.grade]) * 2 ** (-self.age_days / half_life_days))
+        return float(NATS[self.grade] * 2 ** (-self.age_days / half_life_days))
 
 
 ANSWER = Statement(source="the answer to a question", grade=Grade.FIRST_HAND, age_days=0)  # a source of its own
@@ -91,32 +93,41 @@ def counted(values: Sequence[int], said: Sequence[Statement], half_life_days: fl
     Returns
     -------
     One entry per source, by value and, within a value, heaviest first.
+    """
+    return tuple(
+        Counted(place=place, value=value, weight=_share(i) * weight)
+        for value, own in sorted(heard(values, said, half_life_days).items())
+        for i, (place, weight) in enumerate(sorted(own.items(), key=lambda one: -one[1]), start=1)
+    )
+
+
+def heard(
+    values: Sequence[int], said: Sequence[Statement], half_life_days: float
+) -> defaultdict[int, dict[int, float]]:
+    """Return by value the nats of each statement that counts, by its place, before sources overlap."""
+    sources: dict[tuple[str, bool], list[int]] = {}
+    for place, one in enumerate(said):
+        sources.setdefault((one.source, one.sealed), []).append(place)
+    weights = [one.weight(half_life_days) for one in said]
+    spoken: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for own in sources.values():
+        latest = min(own, key=lambda place: (said[place].age_days, -place))
+        same = [place for place in own if values[place] == values[latest]]
+        counts = max(same, key=lambda place: (weights[place], place))
+        spoken[values[latest]][counts] = weights[counts]
+    return spoken
+
+
+def together(weights: Iterable[float]) -> float:
+    """Return the nats of sources that say the same, all together.
 
     Examples
     --------
     >>> yes = [Statement(source=name, grade=Grade.SECOND_HAND, age_days=0) for name in ("Li", "Wang", "Zhao")]
-    >>> round(total(counted([1, 1, 1], yes, HALF_LIFE_DAYS), 1), 6)
+    >>> round(together(heard([1, 1, 1], yes, HALF_LIFE_DAYS)[1].values()), 6)
     1.718045
     """
-    places: dict[tuple[str, bool], list[int]] = {}
-    for place, one in enumerate(said):
-        places.setdefault((one.source, one.sealed), []).append(place)
-    weights = [one.weight(half_life_days) for one in said]
-    spoken: dict[int, list[int]] = {}
-    for own in places.values():
-        latest = min(own, key=lambda place: (said[place].age_days, -place))
-        same = [place for place in own if values[place] == values[latest]]
-        spoken.setdefault(values[latest], []).append(max(same, key=lambda place: (weights[place], place)))
-    return tuple(
-        Counted(place=place, value=value, weight=_share(i) * weights[place])
-        for value in sorted(spoken)
-        for i, place in enumerate(sorted(spoken[value], key=lambda place: -weights[place]), start=1)
-    )
-
-
-def total(statements: Iterable[Counted], value: int) -> float:
-    """Return the nats for `value`, all sources together."""
-    return math.fsum(one.weight for one in statements if one.value == value)
+    return math.fsum(_share(i) * weight for i, weight in enumerate(sorted(weights, reverse=True), start=1))
 
 
 def _share(i: int) -> float:

@@ -7,7 +7,7 @@ import pytest
 
 from harehawk.engine.gates.assume import filled
 from harehawk.engine.gates.cases import Case, Effort, Level
-from harehawk.engine.gates.compose import rows_of, uncertain_of
+from harehawk.engine.gates.compose import as_known, field_of, rows_of, uncertain_of
 from harehawk.engine.gates.draws import drawn, shifts
 from harehawk.engine.gates.known import known
 from harehawk.engine.gates.pack import DEFAULT
@@ -16,7 +16,7 @@ from harehawk.engine.gates.rows import score
 
 def draws_of(*cases, method=DEFAULT):
     ones = [known(case, method, filled(case, method)) for case in cases]
-    scored = score(ones[0].setting, rows_of(ones[0].setting, ones))
+    scored = score(ones[0].setting, rows_of(ones[0].setting, ones, field_of(as_known(ones))))
     return scored, drawn(scored, uncertain_of(ones[0].setting, ones))
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from scipy.special import expit, logit
 
-from harehawk.engine.common import ANSWER, HALF_LIFE_DAYS, Counted, Grade, Statement, counted, total
+from harehawk.engine.common import ANSWER, HALF_LIFE_DAYS, Grade, Statement, counted, heard, together
 from harehawk.engine.gates.cases import Answer, Case, Fact
 from harehawk.engine.gates.method import Criterion
 
@@ -16,6 +14,7 @@ CLOSED_AT = 0.05  # a must believed no more than this is closed
 PRIOR_DEALS = 10  # how many own deals a prior of the pack is worth
 SIMILAR = 2.0  # yes and no whose weights differ by no more than this factor are in conflict
 YES, NO = 1, 0
+FRESH = ANSWER.weight(HALF_LIFE_DAYS)  # nats of one more source, that says so today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +43,17 @@ class Contribution:
     log_odds: float
 
 
-def updated(prior: float, nats: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the belief that evidence of so many nats, plus for yes, makes of a prior; any shape.
+def updated(prior: float, nats: float) -> float:
+    """Return the belief that evidence of so many nats, plus for yes, makes of a prior.
 
     Weight of evidence (Good 1950, 1985), kept in [.01, .99].
 
     Examples
     --------
-    >>> updated(0.5, np.array([0.0, 0.928149])).round(6)
-    array([0.5   , 0.7167])
+    >>> round(updated(0.5, 0.928149), 6)
+    0.7167
     """
-    return np.clip(expit(logit(prior) + nats), LEAST, MOST)
+    return min(MOST, max(LEAST, float(expit(logit(prior) + nats))))
 
 
 def learned_prior(prior: float, yes: int, deals: int) -> float:
@@ -75,25 +74,27 @@ def held(criterion: Criterion, facts: Sequence[Fact]) -> Held:
     would leave it open.
     """
     said = [fact for fact in facts if fact.answer is not Answer.NOT_KNOWN]
-    count = _counted(said)
+    spoken = heard(*_said(said), HALF_LIFE_DAYS)
+    for_yes, for_no = list(spoken[YES].values()), list(spoken[NO].values())
+    yes, no = together(for_yes), together(for_no)
     asked_not_known = not any(_live(fact) for fact in said) and any(
         fact.answer is Answer.NOT_KNOWN and _live(fact) for fact in facts
     )
     if asked_not_known:
         belief = if_yes = if_no = criterion.prior / 2
     else:
-        answered = [count, _counted(said, YES), _counted(said, NO)]
-        nats = np.array([total(one, YES) - total(one, NO) for one in answered])
-        belief, if_yes, if_no = updated(criterion.prior, nats).tolist()
+        belief = updated(criterion.prior, yes - no)
+        if_yes = updated(criterion.prior, together([*for_yes, FRESH]) - no)
+        if_no = updated(criterion.prior, yes - together([*for_no, FRESH]))
     return Held(
         belief=belief,
         if_yes=if_yes,
         if_no=if_no,
         asked_not_known=asked_not_known,
         closed=criterion.must and (belief <= CLOSED_AT or _refused(said)),
-        evidence=len(count),
+        evidence=len(for_yes) + len(for_no),
         youngest_days=min((fact.said.age_days for fact in facts), default=None),
-        conflict=_conflict(total(count, YES), total(count, NO)),
+        conflict=_conflict(yes, no),
     )
 
 
@@ -104,18 +105,12 @@ def explain(case: Case, code: str) -> tuple[Contribution, ...]:
     [.01, .99].
     """
     said = [fact for fact in case.facts if fact.criterion == code and fact.answer is not Answer.NOT_KNOWN]
-    adds = {one.place: one.weight if one.value == YES else -one.weight for one in _counted(said)}
+    adds = {one.place: one.weight if one.value == YES else -one.weight for one in counted(*_said(said), HALF_LIFE_DAYS)}
     return tuple(Contribution(fact=fact, log_odds=adds.get(place, 0.0)) for place, fact in enumerate(said))
 
 
-def _counted(said: Sequence[Fact], answer: int | None = None) -> tuple[Counted, ...]:
-    """Facts that count, with one more fresh first-hand source of that answer if there is one."""
-    values = [YES if fact.answer is Answer.YES else NO for fact in said]
-    statements: list[Statement] = [fact.said for fact in said]
-    if answer is not None:
-        values.append(answer)
-        statements.append(ANSWER)
-    return counted(values, statements, HALF_LIFE_DAYS)
+def _said(facts: Sequence[Fact]) -> tuple[list[int], list[Statement]]:
+    return [YES if fact.answer is Answer.YES else NO for fact in facts], [fact.said for fact in facts]
 
 
 def _live(fact: Fact) -> bool:

@@ -17,10 +17,9 @@ Floats = NDArray[np.float64]
 NO_TILT = np.zeros(1)
 
 
-def rows_of(setting: Setting, ones: Sequence[Known]) -> Rows:
-    """Return the arrays of opportunities of one setting and with as many effort levels."""
-    places = [setting.criteria.index(criterion) for criterion in setting.active]
-    held = [[one.held[place] for one in ones] for place in places]
+def rows_of(setting: Setting, ones: Sequence[Known], field: Field) -> Rows:
+    """Return the arrays of opportunities of one setting and with as many effort levels, and their rivals."""
+    held = [[one.held[place] for one in ones] for place in setting.places]
     belief = np.array([[h.belief for h in row] for row in held])
     needs = setting.place(NEEDS_MET)
     asked = np.array([[h.asked_not_known for h in row] for row in held])
@@ -28,30 +27,26 @@ def rows_of(setting: Setting, ones: Sequence[Known]) -> Rows:
     if needs is not None:
         askable[needs] &= [not one.derived for one in ones]
     levels = [one.assumed.levels for one in ones]
+    certain = np.ones((1, len(ones)))
     return Rows(
         belief=belief,
         if_yes=np.array([[h.if_yes for h in row] for row in held]),
         if_no=np.array([[h.if_no for h in row] for row in held]),
         askable=askable,
         fixed=asked,
-        nodes=share_nodes(as_known(ones)),
+        nodes=nodes(field) if setting.rivals_modelled else Nodes(odds=certain, weight=certain),
         worth=np.array([one.worth.total for one in ones]),
         cost=np.array([[level.cost for level in own] for own in levels]).T,
         boost=np.exp([[level.shift for level in own] for own in levels]).T,
     )
 
 
-def share_nodes(ones: Sequence[tuple[Known, Relation | None]]) -> Nodes:
-    """Return our share against the rivals of each opportunity, given the relationship."""
-    if not ones[0][0].setting.rivals_modelled:
-        return Nodes(odds=np.ones((1, len(ones))), weight=np.ones((1, len(ones))))
-    return nodes(field_of(ones))
-
-
 def field_of(ones: Sequence[tuple[Known, Relation | None]]) -> Field:
-    """Return the rivals of each opportunity, given the relationship."""
-    mean, sd = _side_by_side([(one, rival_leads(one, relation)) for one, relation in ones], 1)
-    return Field(mean=mean[..., 0], sd=sd[..., 0], unnamed=np.array([unnamed_presence(one) for one, _ in ones]))
+    """Return the rivals of each opportunity in each of the ways its relationship is given, one after the other."""
+    leads = [(one, rival_leads(one, relation)) for one, relation in ones]
+    ways = [own.shape[1] for _, (own, _) in leads]
+    mean, sd = _side_by_side(leads, ways)
+    return Field(mean=mean, sd=sd, unnamed=np.repeat([unnamed_presence(one) for one, _ in ones], ways))
 
 
 def as_known(ones: Sequence[Known]) -> list[tuple[Known, Relation | None]]:
@@ -66,7 +61,8 @@ def uncertain_of(setting: Setting, ones: Sequence[Known]) -> Uncertain:
     if needs is not None:
         untilted[needs] = [one.derived for one in ones]
     leads = [(one, rival_leads(one, relation_of(one, shifts()))) for one in ones]
-    lead, spread = _side_by_side(leads, max(own.shape[1] for _, (own, _) in leads))
+    ways = max(own.shape[1] for _, (own, _) in leads)
+    lead, spread = (each.reshape(len(each), len(ones), ways) for each in _side_by_side(leads, [ways] * len(ones)))
     harms = [one.case.deal.harms for one in ones]
     chance, loss = np.zeros((2, max(map(len, harms)), len(ones)))
     for i, own in enumerate(harms):
@@ -83,11 +79,12 @@ def uncertain_of(setting: Setting, ones: Sequence[Known]) -> Uncertain:
     )
 
 
-def _side_by_side(leads: Sequence[tuple[Known, tuple[Floats, Floats]]], d: int) -> tuple[Floats, Floats]:
-    """Mean (1 + r, n, d) and sd (r, n, d) of Δ; a rival that others have and this one has not never wins."""
+def _side_by_side(leads: Sequence[tuple[Known, tuple[Floats, Floats]]], ways: Sequence[int]) -> tuple[Floats, Floats]:
+    """Mean (1 + r, Σ ways) and sd (r, Σ ways) of Δ; a rival that others have and this one has not never wins."""
     most = max(len(one.rivals) for one, _ in leads)
-    mean, sd = np.full((1 + most, len(leads), d), np.inf), np.zeros((most, len(leads), d))
-    for i, (one, (own_mean, own_sd)) in enumerate(leads):
+    ends = np.cumsum(ways).tolist()
+    mean, sd = np.full((1 + most, ends[-1]), np.inf), np.zeros((most, ends[-1]))
+    for (one, (own_mean, own_sd)), width, end in zip(leads, ways, ends, strict=True):
         named = len(one.rivals)
-        mean[: 1 + named, i], sd[:named, i] = own_mean, own_sd
+        mean[: 1 + named, end - width : end], sd[:named, end - width : end] = own_mean, own_sd
     return mean, sd

@@ -196,13 +196,16 @@ def fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:
     -------
     (...), (k, ...)
     """
-    slopes = []
-    for k, p in enumerate(belief):
-        half = len(table) // 2
-        step = table[half:] - table[:half]
-        slopes.append(fold(step, belief[k + 1 :]))
-        table = table[:half] + p * step
-    return table[0], np.stack(np.broadcast_arrays(*slopes)) if slopes else np.empty((0, *table[0].shape))
+    folded = table[:, None]  # beside the table, the steps of the criteria that are folded already
+    for p in belief:
+        half, done = len(folded) // 2, folded.shape[1]
+        step = folded[half:] - folded[:half]
+        further = np.empty((half, done + 1, *table.shape[1:]))
+        np.multiply(p, step, out=further[:, :done])
+        further[:, :done] += folded[:half]
+        further[:, done] = step[:, 0]
+        folded = further
+    return folded[0, 0], folded[0, 1:]
 
 
 def shared_fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floats]:

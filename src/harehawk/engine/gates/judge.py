@@ -67,11 +67,12 @@ class _Numbers:
 
 def _judged(ones: Sequence[Known], method: Method) -> list[Judgement]:
     setting = ones[0].setting
-    scored = score(setting, rows_of(setting, ones))
+    field = field_of(as_known(ones))
+    scored = score(setting, rows_of(setting, ones, field))
     numbers = _Numbers(
         scored=scored,
         spread=spread(scored, uncertain_of(setting, ones)),
-        shares=shown_shares(field_of(as_known(ones))) if setting.rivals_modelled else None,
+        shares=shown_shares(field) if setting.rivals_modelled else None,
     )
     return [
         _judgement(i, one, listing, numbers)

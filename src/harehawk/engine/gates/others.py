@@ -12,16 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit, logit
 
-from harehawk.engine.common import LIKELIHOOD_RATIO, Grade, Party
-from harehawk.engine.gates.compose import NO_TILT, share_nodes
+from harehawk.engine.common import NATS, Grade, Party
+from harehawk.engine.gates.compose import NO_TILT, field_of
 from harehawk.engine.gates.gate import fold
 from harehawk.engine.gates.judgement import Subject, Topic
 from harehawk.engine.gates.known import Known, Relation
 from harehawk.engine.gates.pack import NEEDS_MET
 from harehawk.engine.gates.pairs import Effects
-from harehawk.engine.gates.questions import Asked, chance_of_yes, expected_per_belief, valued
+from harehawk.engine.gates.questions import Asked, expected_per_belief, valued
 from harehawk.engine.gates.rows import Scored, third_table
-from harehawk.engine.gates.winning import Nodes
+from harehawk.engine.gates.winning import Nodes, nodes
 from harehawk.engine.organisation.reading import Reading, chance_of_support, lead, with_answer
 from harehawk.engine.worth.needs import open_needs
 
@@ -31,11 +31,12 @@ ASKING_HOURS = 4.0  # about a criterion, a need or a stance
 WORTH_HOURS = 8.0  # about a fact of worth
 SUPPORTS, OPPOSES = 1, -1
 ANSWERS = (SUPPORTS, OPPOSES)
+FIRST_HAND = NATS[Grade.FIRST_HAND]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Other:
-    """One question. Yes comes first in `factor` (of the belief at `place`), `gain` (of worth), `relations`."""
+    """One question. Yes comes first in `factor` (of the belief at `place`), `gain` (of worth), `relation`."""
 
     topic: Topic
     chance_yes: float
@@ -43,7 +44,7 @@ class Other:
     place: int = -1
     factor: tuple[float, float] = (1.0, 1.0)
     gain: tuple[float, float] = (0.0, 0.0)
-    relations: tuple[Relation, ...] = ()  # with the group, after either answer about a stance
+    relation: Relation | None = None  # with the group, after either answer about a stance
 
 
 def others(one: Known) -> tuple[Other, ...]:
@@ -67,7 +68,7 @@ def effects_of(asked_about: Sequence[Sequence[Other]], hour_price: float) -> Eff
             effects.factor[:, x, i] = question.factor
             effects.gain[:, x, i] = question.gain
             effects.price[x, i] = question.hours * hour_price
-            effects.stance[x, i] = bool(question.relations)
+            effects.stance[x, i] = question.relation is not None
     return effects
 
 
@@ -79,20 +80,21 @@ def asked_of(scored: Scored, effects: Effects, ones: Sequence[Known], asked_abou
     for i, questions in enumerate(asked_about):
         chance_yes[: len(questions), i] = [question.chance_yes for question in questions]
     at = np.arange(n)
-    per_belief = expected_per_belief(scored)[:, effects.place, at]
+    per_belief = expected_per_belief(scored)[:, None, effects.place, at]
     step = (effects.factor - 1) * rows.belief[effects.place, at]
-    chance = scored.chance()[:, None]
-    after = scored.expected[:, None] + step[:, None] * per_belief + effects.gain[:, None] * chance
-    places = np.argwhere(effects.stance)
-    if len(places):
-        about = [(ones[i], relation) for x, i in places for relation in asked_about[i][x].relations]
-        row = np.repeat(places[:, 1], len(ANSWERS))
+    chance = scored.chance()[:, None, None]
+    after = scored.expected[:, None, None] + step * per_belief + effects.gain * chance
+    who, what = np.nonzero(effects.stance.T)
+    if len(who):
+        answers = [[one.relation for one in own if one.relation is not None] for own in asked_about]
+        about = [(one, _joined(relations)) for one, relations in zip(ones, answers, strict=True) if relations]
+        row = np.repeat(who, len(ANSWERS))
         some = rows.take(row)
-        table = third_table(scored.setting.gates[2], some.fixed[late], share_nodes(about), some.boost)
+        table = third_table(scored.setting.gates[2], some.fixed[late], nodes(field_of(about)), some.boost)
         third = fold(table, some.belief[late][:, None])
         expected = scored.first[row] * scored.second[row] * third * some.worth - some.cost  # (L, 2·stances)
-        after[:, :, places[:, 0], places[:, 1]] = expected.reshape(len(expected), -1, 2).transpose(2, 0, 1)
-    return valued(scored.expected, chance_yes, after[0], after[1])
+        after[:, :, what, who] = expected.reshape(len(expected), -1, 2).swapaxes(1, 2)
+    return valued(scored.expected, chance_yes, after)
 
 
 def nodes_after(one: Known, pair: tuple[Other | None, Other | None]) -> Nodes:
@@ -101,10 +103,10 @@ def nodes_after(one: Known, pair: tuple[Other | None, Other | None]) -> Nodes:
     for answers in product(ANSWERS, ANSWERS):
         reading = one.reading
         for question, answer in zip(pair, answers, strict=True):
-            if reading is not None and question is not None and question.relations:
+            if reading is not None and question is not None and question.relation is not None:
                 reading = with_answer(reading, question.topic.id, Party.US, answer)
         after.append((one, None if reading is None else lead(reading, NO_TILT)))
-    return share_nodes(after)
+    return nodes(field_of(after))
 
 
 def _needs(one: Known) -> Iterator[Other]:
@@ -132,11 +134,17 @@ def _stances_of(reading: Reading) -> tuple[Other, ...]:
         Other(
             topic=Topic(kind=Subject.STANCE, id=member.id),
             chance_yes=chance_of_support(reading, member.id, Party.US),
-            relations=tuple(lead(with_answer(reading, member.id, Party.US, answer), NO_TILT) for answer in ANSWERS),
+            relation=_joined([lead(with_answer(reading, member.id, Party.US, answer), NO_TILT) for answer in ANSWERS]),
         )
         for member in reading.members
         if member.id and member.reachable
     )
+
+
+def _joined(relations: Sequence[Relation]) -> Relation:
+    """Several ways a relationship may be as one."""
+    mean, variance, own = (np.concatenate(parts, axis=-1) for parts in zip(*relations, strict=True))
+    return mean, variance, own
 
 
 def _worth(one: Known) -> Iterator[Other]:
@@ -147,11 +155,10 @@ def _worth(one: Known) -> Iterator[Other]:
     for name, probability, difference in facts:
         if not 0 < probability < 1:
             continue
-        shift = np.log(LIKELIHOOD_RATIO[Grade.FIRST_HAND]) * np.array([1.0, -1.0])
-        answers = expit(logit(probability) + shift)
+        yes, no = (float(expit(logit(probability) + told)) for told in (FIRST_HAND, -FIRST_HAND))
         yield Other(
             topic=Topic(kind=Subject.WORTH, id=name),
-            chance_yes=float(chance_of_yes(np.array(probability), answers[0], answers[1])),
+            chance_yes=(probability - no) / (yes - no),
             hours=WORTH_HOURS,
-            gain=tuple(((answers - probability) * difference).tolist()),
+            gain=((yes - probability) * difference, (no - probability) * difference),
         )

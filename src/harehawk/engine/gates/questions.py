@@ -52,7 +52,7 @@ def chance_of_yes(belief: Floats, if_yes: Floats, if_no: Floats) -> Floats:
     return np.divide(belief - if_no, span, out=np.zeros_like(span), where=span > 0)
 
 
-def valued(expected: Floats, chance_yes: Floats, after_yes: Floats, after_no: Floats) -> Asked:
+def valued(expected: Floats, chance_yes: Floats, after: Floats) -> Asked:
     """Return what answers are worth, given the expected values of every level.
 
     An answer after which the same level, or none, is best as before is worth exactly nothing.
@@ -62,16 +62,15 @@ def valued(expected: Floats, chance_yes: Floats, after_yes: Floats, after_no: Fl
     expected : (L, n)
         Now.
     chance_yes : (Q, n)
-    after_yes, after_no : (L, Q, n)
+    after : (L, 2, Q, n)
+        After yes and after no.
     """
     now, then = best_action(expected)
-    if_yes, act_yes = best_action(after_yes)
-    if_no, act_no = best_action(after_no)
+    (if_yes, if_no), acts = best_action(after)
     value = chance_yes * np.maximum(if_yes, 0)
     value += (1 - chance_yes) * np.maximum(if_no, 0)
     value -= np.maximum(now, 0)
-    changes = act_yes != then
-    changes |= act_no != then
+    changes = (acts != then).any(axis=0)
     changes &= chance_yes > 0
     changes &= value > 0
     value *= changes
@@ -82,11 +81,9 @@ def about_criteria(scored: Scored) -> Asked:
     """Return the questions about all K criteria, (K, n); those that are none are worth 0."""
     rows = scored.rows
     chance_yes = chance_of_yes(rows.belief, rows.if_yes, rows.if_no) * rows.askable
-    step = expected_per_belief(scored)
-    now = scored.expected[:, None]
-    after_yes = now + step * (rows.if_yes - rows.belief)
-    after_no = now + step * (rows.if_no - rows.belief)
-    return valued(scored.expected, chance_yes, after_yes, after_no)
+    after = expected_per_belief(scored)[:, None] * (np.stack([rows.if_yes, rows.if_no]) - rows.belief)
+    after += scored.expected[:, None, None]
+    return valued(scored.expected, chance_yes, after)
 
 
 def expected_per_belief(scored: Scored) -> Floats:

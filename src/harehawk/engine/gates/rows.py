@@ -162,13 +162,11 @@ def third_table(gate: Gate, fixed: NDArray[np.bool_], nodes: Nodes, boost: Float
     (2**k, L, n)
     """
     table = _shared_table(gate.odds, nodes, boost)
-    held = fixed.any(axis=0)
-    if held.any():
+    held = np.flatnonzero(fixed.any(axis=0))
+    if len(held):
         own = table_of(gate, fixed[:, held])[:, None]
-        table[..., held] = sum(
-            weight * passed(own * (odds * boost[:, held]))
-            for odds, weight in zip(nodes.odds[:, held], nodes.weight[:, held], strict=True)
-        )
+        each = passed(own * (nodes.odds[:, None, None, held] * boost[:, held]))  # (m, 2**k, L, held)
+        table[..., held] = (nodes.weight[:, None, None, held] * each).sum(axis=0)
     return table
 
 
@@ -185,10 +183,10 @@ def _shared_table(odds: Floats, nodes: Nodes, boost: Floats) -> Floats:
         grown = node * lower[:i]
         upper[1 : i + 1] += node * upper[:i] + weight * grown
         lower[1 : i + 1] += grown
-    powers = np.vander(odds, size + 1, increasing=True)
+    powers = np.multiply.accumulate(np.broadcast_to(odds[:, None], (len(odds), size)), axis=1)
     boosts = np.multiply.accumulate(np.broadcast_to(boost, (size, *boost.shape)))
-    above = powers[:, 1:] @ (upper[1:, None] * boosts).reshape(size, -1)
-    below = powers[:, 1:] @ (lower[1:, None] * boosts).reshape(size, -1)
+    above = powers @ (upper[1:, None] * boosts).reshape(size, -1)
+    below = powers @ (lower[1:, None] * boosts).reshape(size, -1)
     below += 1.0
     above /= below
     return np.asarray(above.reshape(-1, *boost.shape))

@@ -20,12 +20,14 @@ class Setting:
 
     `criteria` are those of the method in its order, with the class's D and π. `active` are those that are
     computed with, K of them, gate by gate: a criterion with D = 0 that is no must is in no gate and has no
-    draw. `spans` are the parts of `active` that belong to each gate, `columns` (K,) the places of the
-    active ones in the order of the method, which is that of their draws.
+    draw. `places` (K,) are where the active ones stand among all, `spans` the parts of `active` that belong
+    to each gate, `columns` (K,) the places of the active ones among themselves in the order of the method,
+    which is that of their draws.
     """
 
     criteria: tuple[Criterion, ...]
     active: tuple[Criterion, ...]
+    places: tuple[int, ...]
     spans: tuple[slice, slice, slice]
     columns: NDArray[np.intp]
     rates: tuple[float, float, float]
@@ -46,20 +48,18 @@ def compiled(method: Method, emphasis: Emphasis) -> Setting:
         RateOutOfReach, where the musts of a gate hold no more often than its rate; WrongNumberOfCriteria,
         where a gate has no criterion or too many.
     """
-    criteria = tuple(
-        replace(
-            one,
-            swing=emphasis.swings.get(one.code, one.swing),
-            prior=emphasis.priors.get(one.code, one.prior),
-        )
-        for one in method.criteria
-    )
+    own = emphasis.swings.keys() | emphasis.priors.keys()
     return _compiled(
-        criteria,
+        tuple(_emphasised(one, emphasis) if one.code in own else one for one in method.criteria),
         shifted(method.rates, emphasis.shift),
         tuple(sorted(method.bases.items())),
         rivals_modelled=method.rivals_modelled,
     )
+
+
+def _emphasised(one: Criterion, emphasis: Emphasis) -> Criterion:
+    swing, prior = emphasis.swings.get(one.code, one.swing), emphasis.priors.get(one.code, one.prior)
+    return replace(one, swing=swing, prior=prior)
 
 
 def shifted(rates: tuple[float, float, float], shift: float) -> tuple[float, float, float]:
@@ -105,7 +105,8 @@ def _compiled(
         )
     columns = np.array([moving.index(one) for one in active], dtype=np.intp)
     first, second, third = gates
-    return Setting(criteria, tuple(active), (spans[0], spans[1], spans[2]), columns, rates,
+    places = tuple(criteria.index(one) for one in active)
+    return Setting(criteria, tuple(active), places, (spans[0], spans[1], spans[2]), columns, rates,
                    (first, second, third), rivals_modelled)  # fmt: skip
 
 

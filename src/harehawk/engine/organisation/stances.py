@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Grade, Statement, counted, total
+from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Grade, Statement, heard, together
 from harehawk.engine.organisation.group import Group
 
 VALUES = np.array([-1.0, 0.0, 1.0])  # oppose, neutral, support
@@ -57,8 +57,8 @@ def distribution(said: Sequence[tuple[int, Statement]]) -> tuple[float, float, f
 
 @lru_cache(maxsize=4096)  # most people are known by one fresh word, or by the same words as a question ago
 def _weighed(said: tuple[tuple[int, Statement], ...]) -> tuple[float, float, float]:
-    count = counted([value for value, _ in said], [one for _, one in said], STANCE_HALF_LIFE_DAYS)
-    against, neither, favour = (total(count, value) for value in (-1, 0, 1))
+    spoken = heard([value for value, _ in said], [one for _, one in said], STANCE_HALF_LIFE_DAYS)
+    against, neither, favour = (together(spoken[value].values()) for value in (-1, 0, 1))
     oppose = NOTHING_KNOWN[0] * math.exp(against + neither / 2)
     neutral = NOTHING_KNOWN[1] * math.exp(neither + (favour + against) / 2)
     support = NOTHING_KNOWN[2] * math.exp(favour + neither / 2)
@@ -79,8 +79,9 @@ def tilted(stances: NDArray[np.float64], tilt: NDArray[np.float64]) -> NDArray[n
     -------
     (d, m, 3)
     """
-    leaning = stances * np.exp(tilt[:, None] * VALUES)[:, None, :]
-    return np.asarray(leaning / leaning.sum(axis=-1, keepdims=True))
+    leaning = stances.T[..., None] * np.exp(VALUES[:, None] * tilt)[:, None]  # (3, m, d): draws side by side
+    leaning /= leaning.sum(axis=0)
+    return leaning.T
 
 
 def mean(stances: NDArray[np.float64]) -> NDArray[np.float64]:

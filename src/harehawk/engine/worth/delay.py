@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 QUANTILES = (0.1, 0.3, 0.5, 0.7, 0.9)
+DEVIATES = ndtri(QUANTILES)
 MEDIAN, LATE = 2, 4  # their places: what we show beside each other; limits use the late one
 ASSUMED_MEAN = math.log(2)  # no public data of China: customers take twice the days allowed
 ASSUMED_SD = 0.5
@@ -45,7 +46,7 @@ def late_factors(ratios: Sequence[float], late_mean: float, late_sd: float) -> N
     array([ 24.333152,  41.473177,  60.      ,  86.803092, 147.946311])
     """
     mean, sd = lateness(ratios, late_mean, late_sd)
-    return np.asarray(np.exp(mean + sd * ndtri(QUANTILES)))
+    return np.asarray(np.exp(mean + sd * DEVIATES))
 
 
 def company_delay(ratios: Iterable[Sequence[float]]) -> tuple[float, float]:
