@@ -25,13 +25,14 @@ from harehawk.apps.method.models import Company
 from harehawk.apps.opportunities.judging import judge_now
 from harehawk.apps.opportunities.known import known
 from harehawk.apps.opportunities.models import File, Opportunity, TeamMember
+from harehawk.apps.portfolio.models import Capacity
 from harehawk.apps.rows.mapping import key_of
 from harehawk.apps.rows.tables import Table, tables
 from harehawk.book.sample import sample
 from harehawk.book.sheets import SHEET, Book
 from harehawk.book.sheets.choices import Function
 
-OWN = ("company", "classes", "criteria", "capacity")  # a company that has its own keeps them
+OWN = ("company", "classes", "criteria")  # a company that has its own keeps them
 ROLES = {
     Function.SALES: Role.ACCOUNT_MANAGER,
     Function.PRESALES: Role.SPECIALIST,
@@ -55,6 +56,8 @@ def load_sample(*, actor: Actor, language: str) -> None:
     if Company.objects.exists():
         own_ones: dict[str, Any] = dict.fromkeys(OWN, ())
         book = replace(book, **own_ones)
+    if Capacity.objects.exists():
+        book = replace(book, capacity=())
     _refuse_clashes(book)
     batch = Batch.objects.create(kind=Batch.Kind.SAMPLE, title="sample", opened_by=actor.user)
     own = replace(actor, batch=batch)
