@@ -1,9 +1,11 @@
 """The disk is full, another program holds the data, a connection is cut: it is said, and what was typed is kept."""
 
+import errno
 import re
 import socket
 import sqlite3
 from html import unescape
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -16,6 +18,7 @@ from harehawk.apps.access.models import Entry
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities import actions
 from harehawk.apps.opportunities.models import Judgement, Need
+from harehawk.cli import main
 
 PASSWORD = "a hare in the long grass"
 TYPED = {"need": "Seats for <b>800</b>", "fit": "own"}
@@ -62,7 +65,9 @@ def address(page):
 
 def kept(page):
     """What a page holds for the form that was sent."""
-    return {name: unescape(value) for name, value in re.findall(r'name="(\w+)" rows="1">([^<]*)</textarea>', page.text)}
+    written = re.findall(r'name="(\w+)" rows="1">([^<]*)</textarea>', page.text)
+    chosen = re.findall(r'<select id="unsent-\d+" name="(\w+)">.*?value="(\w+)" selected>', page.text)
+    return {name: unescape(value) for name, value in [*written, *chosen]}
 
 
 @pytest.fixture
@@ -114,6 +119,33 @@ def test_a_form_sent_after_the_session_ended_is_kept_until_its_writer_is_back(cl
     assert not Need.objects.exists()
     client.post(address(page), kept(page))
     assert Need.objects.get().need == TYPED["need"]
+
+
+def test_a_form_older_than_the_last_sign_in_comes_back_to_be_sent_again_if_it_was_ours(static_files, tower, lin):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(lin)
+    way = f"/opportunities/{tower}/rows/needs/"
+
+    ours = browser.post(way, TYPED, headers={"Origin": "http://testserver"})
+    theirs = browser.post(way, TYPED, headers={"Origin": "http://elsewhere.example"})
+
+    assert (ours.status_code, theirs.status_code) == (403, 403)
+    assert kept(theirs) == {}
+    secret = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', ours.text)[1]
+    browser.post(address(ours), kept(ours) | {"csrfmiddlewaretoken": secret})
+    assert Need.objects.get().need == TYPED["need"]
+
+
+def test_a_full_disk_is_said_by_a_command_and_leaves_no_half_of_a_file(tmp_path, monkeypatch, capsys):
+    def full(file, content):
+        file.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+
+    assert main(["template", "--out", str(tmp_path / "book.xlsx")]) == 2
+    assert "The disk is full" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_of_which_only_half_arrived_is_not_taken_for_a_whole_one(serve, browse, tmp_path):

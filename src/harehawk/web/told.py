@@ -1,7 +1,7 @@
 """When something is not allowed, not there, or went wrong: in the product's own words and looks."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
 from django.db import OperationalError
@@ -13,9 +13,11 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext
 
 from harehawk.errors import Problem
+from harehawk.web import unsent
 from harehawk.web.broken import typed, words
 from harehawk.web.context import THEME_COOKIE, place
 from harehawk.web.visit import NotInMemory
+from harehawk.web.voice import language
 
 NOT_HERE = {404, 410}
 OF_WORKBOOK = ("workbook", "judge", "problems")
@@ -65,12 +67,23 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  Django's call
-    """403 of a form whose secret does not fit: opened before a restart, or sent from elsewhere."""
-    text = gettext(
-        "The page you sent it from was opened before Harehawk was started again, or cookies are switched off. "
-        "Nothing was done. Open the page again and repeat it."
+    """403 of a form whose secret does not fit: opened before a restart or a sign-in, or sent from elsewhere.
+
+    Only what came from a page of ours is held out to be sent once more.
+    """
+    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    held = unsent.fields(typed(request), language()) if ours else []
+    text = (
+        gettext(
+            "The page you sent it from was opened before you signed in again, or before Harehawk was started again."
+        )
+        if held
+        else gettext(
+            "The page you sent it from was opened before Harehawk was started again, or cookies are switched off. "
+            "Nothing was done. Open the page again and repeat it."
+        )
     )
-    return _told(request, gettext("Nothing was done: this page was opened too long ago"), text, 403)
+    return _told(request, gettext("Nothing was done: this page was opened too long ago"), text, 403, held)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django's call
@@ -85,7 +98,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     title, text = words(error)
     context = {
         "request": request, "csrf_token": get_token(request), "theme": request.COOKIES.get(THEME_COOKIE),
-        "title": title, "text": text, "typed": typed(request),
+        "title": title, "text": text, "typed": unsent.fields(typed(request), language()),
     }  # fmt: skip
     page = render_to_string(_for(request, "web/broken.html"), context)
     return HttpResponse(page, status=503 if isinstance(error, OperationalError) else 500)
@@ -99,8 +112,8 @@ def _title(problem: Problem) -> str:
     return gettext("There is nothing here") if problem.status in NOT_HERE else gettext("This was not done")
 
 
-def _told(request: HttpRequest, title: str, text: str, status: int) -> HttpResponse:
-    context = {"title": title, "text": text, "of_workbook": place(request).startswith(OF_WORKBOOK)}
+def _told(request: HttpRequest, title: str, text: str, status: int, held: Sequence[unsent.Field] = ()) -> HttpResponse:
+    context = {"title": title, "text": text, "typed": held, "of_workbook": place(request).startswith(OF_WORKBOOK)}
     return render(request, _for(request, "web/told.html"), context, status=status)
 
 

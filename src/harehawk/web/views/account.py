@@ -16,7 +16,9 @@ from harehawk.web import signed_out
 from harehawk.web.actors import actor, visitor
 from harehawk.web.forms.people import MyselfForm, add_problem
 from harehawk.web.looking import own_account_only
+from harehawk.web.unsent import fields
 from harehawk.web.views.preferences import keep_language
+from harehawk.web.voice import language
 
 
 @own_account_only
@@ -70,7 +72,7 @@ def unsent(request: HttpRequest) -> HttpResponse:
     request.session.pop(signed_out.KEY, None)
     if found is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
-    return render(request, "web/account/unsent.html", {"unsent": found})
+    return render(request, "web/account/unsent.html", {"unsent": found, "typed": fields(found["typed"], language())})
 
 
 @require_http_methods(["GET", "POST"])
