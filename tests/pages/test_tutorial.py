@@ -1,6 +1,5 @@
 """Somebody follows the tutorial: what it tells is what they see."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,9 +50,11 @@ CHINESE = Words(
 )
 
 
-@pytest.fixture(scope="module", params=[ENGLISH if os.environ.get("HAREHAWK_MATRIX") else CHINESE])
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", params=[ENGLISH, CHINESE], ids=["English", "中文"])
 def words(request):
-    """The tutorial in Chinese, and in English where the walks take the other settings."""
     return request.param
 
 

@@ -16,6 +16,9 @@ DEAL = (
 )
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def home(blank, tmp_path_factory):
     """An installation of its own, with an import in it."""
