@@ -10,15 +10,19 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
+from django_tasks_db.models import DBTaskResult
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Entry
 from harehawk.apps.customers.models import Colleague, Customer
+from harehawk.apps.exchange.actions import confirm_import, start_import
+from harehawk.apps.exchange.models import Import
 from harehawk.apps.opportunities import actions
 from harehawk.apps.opportunities.models import Judgement, Need
 from harehawk.cli import main
+from harehawk.config import worker
 
 PASSWORD = "a hare in the long grass"
 TYPED = {"need": "Seats for <b>800</b>", "fit": "own"}
@@ -146,6 +150,30 @@ def test_a_full_disk_is_said_by_a_command_and_leaves_no_half_of_a_file(tmp_path,
     assert main(["template", "--out", str(tmp_path / "book.xlsx")]) == 2
     assert "The disk is full" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_the_work_in_the_background_goes_on_once_there_is_room_again(transactional_db, person, monkeypatch):
+    qian = Actor(user=person("Qian", "operations"), door=Door.PAGE)
+    number = start_import(
+        actor=qian, name="tower.csv", language="en",
+        content=b"customer,opportunity,owner\nYangtze Rail,Tower,Lin\n",
+    )  # fmt: skip
+    confirm_import(actor=qian, number=number)
+    tries, claim = [], DBTaskResult.claim
+
+    def full_at_first(task, hand):
+        claim(task, hand)
+        tries.append(task)
+        if len(tries) == 1:
+            raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(DBTaskResult, "claim", full_at_first)
+    monkeypatch.setattr(worker, "TAKES_UP_EVERY", 0)
+    hand = worker.make_worker()
+    hand.batch = True  # it ends when nothing waits
+    worker.go_on(hand)
+
+    assert Import.objects.get().state == "done"
 
 
 def test_a_file_of_which_only_half_arrived_is_not_taken_for_a_whole_one(serve, browse, tmp_path):

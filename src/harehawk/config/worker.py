@@ -1,5 +1,6 @@
 """Work that is done outside of requests: by a thread beside the pages, or by processes of their own."""
 
+import logging
 import os
 import socket
 import time
@@ -13,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from harehawk.apps.opportunities.rejudging import await_night
 
+logger = logging.getLogger(__name__)
 LOOKS_EVERY = 1.0  # seconds
 TAKES_UP_EVERY = 5.0
 
@@ -20,12 +22,12 @@ TAKES_UP_EVERY = 5.0
 def work() -> None:
     """Work until the process is told to stop, beside other processes, taking up what ended ones left half done."""
     await_night()
-    worker = _worker()
+    worker = make_worker()
     worker.configure_signals()
     known = Event()
     Thread(target=_take_up, args=[worker.worker_id, known], name="take up", daemon=True).start()
     known.wait()
-    worker.run()
+    go_on(worker)
 
 
 def work_beside() -> None:
@@ -35,10 +37,11 @@ def work_beside() -> None:
     """
     DBTaskResult.objects.filter(status="RUNNING").update(status="READY")
     await_night()
-    Thread(target=_worker().run, name="worker", daemon=True).start()
+    Thread(target=go_on, args=[make_worker()], name="worker", daemon=True).start()
 
 
-def _worker() -> Worker:
+def make_worker() -> Worker:
+    """Whoever works on all tasks, under a name of its own."""
     return Worker(
         queue_names=["*"],
         interval=LOOKS_EVERY,
@@ -49,6 +52,25 @@ def _worker() -> Worker:
         worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}-{get_random_string(8)}",
         excluded_queue_names=[],
     )
+
+
+def go_on(worker: Worker) -> None:
+    """Work, and again once the data can be reached after they could not: held by another, or the disk was full.
+
+    What was begun then is done again from its beginning.
+    """
+    while True:
+        try:
+            for task in DBTaskResult.objects.filter(status="RUNNING"):
+                if task.worker_ids[-1] == worker.worker_id:
+                    DBTaskResult.objects.filter(pk=task.pk).update(status="READY")
+            worker.run()
+        except DatabaseError:
+            logger.exception("The data could not be reached; the work goes on when they can")
+            connection.close()
+            time.sleep(TAKES_UP_EVERY)
+        else:
+            return
 
 
 def _take_up(worker_id: str, known: Event) -> None:
