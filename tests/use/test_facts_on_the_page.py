@@ -293,3 +293,15 @@ def test_it_is_shared_until_a_day_and_the_day_can_be_changed(lins, zhao, tower):
     assert "That day is over" in past.text
     assert "until 2099-01-05" in page
     assert tower.shares.get().until == dt.date(2099, 2, 5)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "typed", "said"),
+    [("*met", "", "visit on {day}"), ("*called", "", "call on {day}"), ("Mei", "", "Mei"), ("*met", "Sun", "Sun")],
+)
+def test_who_said_so_is_chosen_and_counts_unless_somebody_else_is_typed(lins, tower, group, chosen, typed, said):
+    day = (timezone.localdate() - dt.timedelta(days=3)).isoformat()
+
+    lins.post(address(tower), answer(by=chosen, source=typed, learned_on=day))
+
+    assert Evidence.objects.get().source == said.format(day=day)

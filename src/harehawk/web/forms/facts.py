@@ -1,5 +1,6 @@
 """Facts as people tell them: what, how good, by whom, on which day; what was told last stands there already."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, ClassVar, cast
 
@@ -23,6 +24,8 @@ from harehawk.errors import Problem
 from harehawk.web.forms.row import faults_of
 from harehawk.web.voice import language
 
+MET, CALLED = "*met", "*called"  # sources that need no name: a meeting or a call of the day
+MOST_PEOPLE = 5  # to choose from; everybody else is named by typing
 WHOLE = "whole"  # the last field of a form: without it the rest did not arrive
 
 
@@ -30,6 +33,11 @@ LEADS = (
     (-2, _("they lead clearly")), (-1, _("they lead")), (0, _("even")), (1, _("we lead")), (2, _("we lead clearly")),
 )  # fmt: skip
 STRENGTHS = ((1, _("a little")), (2, _("clearly")), (3, _("much")))
+
+
+def _of_day(code: str, day: dt.date) -> str:
+    """A meeting or a call as a source: those of another day are another source."""
+    return (gettext("visit on %(day)s") if code == MET else gettext("call on %(day)s")) % {"day": day.isoformat()}
 
 
 def worded(words: Choices) -> dict[str, str]:
@@ -58,15 +66,23 @@ class FactForm(forms.Form):
     put_away: ClassVar[tuple[str, ...]] = ()
 
     grade = forms.TypedChoiceField(label=_("How good is it?"), widget=forms.RadioSelect, coerce=Grade)
-    source = forms.CharField(label=_("Who says so, or which document?"), required=False, max_length=500)
+    by = forms.ChoiceField(label=_("Who says so?"), widget=forms.RadioSelect, required=False)
+    source = forms.CharField(label=_("Somebody else, or a document"), required=False, max_length=500)
     learned_on = forms.DateField(label=_("Learned on"), widget=DayInput)
 
     def __init__(self, request: HttpRequest, hints: Hints, *, auto_id: str) -> None:
         data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-        first = {"grade": hints.grade or Grade.FIRST_HAND, "source": hints.source, "learned_on": timezone.localdate()}
+        today = timezone.localdate()
+        last = next((code for code in (MET, CALLED) if hints.source == _of_day(code, today)), hints.source)
+        first = {"grade": hints.grade or Grade.FIRST_HAND, "by": last or MET, "learned_on": today}
         super().__init__(data, files, initial=first, auto_id=auto_id)
         self.request, self.sources = request, hints.sources
         self.choose("grade", GRADES)
+        named = dict.fromkeys(name for name in (last, *hints.people[:MOST_PEOPLE]) if name not in {"", MET, CALLED})
+        cast("forms.ChoiceField", self.fields["by"]).choices = [
+            (MET, gettext("A visit")), (CALLED, gettext("A call")), *((name, name) for name in named),
+            ("", gettext("Nobody to name")),
+        ]  # fmt: skip
         self.fields["source"].widget.attrs |= {"list": self.source_list, "autocomplete": "off"}
 
     @property
@@ -88,6 +104,16 @@ class FactForm(forms.Form):
     def source_list(self) -> str:
         """The id of the sources to choose from."""
         return str(self.auto_id) % "sources"
+
+    def clean(self) -> dict[str, Any]:
+        """Who was typed counts before who was chosen; a visit and a call are those of the day."""
+        told = self.cleaned_data
+        by, day = told.pop("by", ""), told.get("learned_on")
+        if day and by in {MET, CALLED}:
+            by = _of_day(by, day)
+        if "source" in told:
+            told["source"] = told["source"] or by
+        return told
 
     def choose(self, field: str, words: Choices) -> None:
         """Offer the words of the book for a choice."""
@@ -115,7 +141,7 @@ class FileForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         """Tell a file that is too large to arrive, or arrived in part."""
-        told = self.cleaned_data
+        told = super().clean()
         if int(self.request.headers.get("Content-Length") or 0) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
             super().after(FileTooLarge(MOST_BYTES))
         elif WHOLE not in self.data:
@@ -155,7 +181,7 @@ class EvidenceForm(FileForm):
     answer = forms.TypedChoiceField(label=_("The answer"), widget=forms.RadioSelect, coerce=Answer)
     document = forms.CharField(label=_("Title of the document"), required=False, max_length=500)
 
-    field_order = ("answer", "grade", "source")
+    field_order = ("answer", "grade", "by", "source")
 
     def __init__(self, request: HttpRequest, hints: Hints, *, auto_id: str) -> None:
         super().__init__(request, hints, auto_id=auto_id)
@@ -171,7 +197,7 @@ class StanceForm(FileForm):
     attitude = forms.TypedChoiceField(label=_("The stance"), widget=forms.RadioSelect, coerce=Attitude)
     rival = forms.ChoiceField(label=_("Towards"), required=False)
 
-    field_order = ("attitude", "rival", "grade", "source")
+    field_order = ("attitude", "rival", "grade", "by", "source")
 
     def __init__(self, request: HttpRequest, hints: Hints, rivals: Sequence[str], *, auto_id: str) -> None:
         super().__init__(request, hints, auto_id=auto_id)
@@ -190,7 +216,7 @@ class FactorForm(FactForm):
         choices=LEADS,
     )  # fmt: skip
 
-    field_order = ("advantage", "grade", "source", "learned_on")
+    field_order = ("advantage", "grade", "by", "source", "learned_on")
 
 
 class InfluenceForm(FactForm):
@@ -205,7 +231,7 @@ class InfluenceForm(FactForm):
     )  # fmt: skip
     conflict = forms.BooleanField(label=_("The two are at odds"), required=False)
 
-    field_order = ("listener", "speaker", "strength", "conflict", "source", "learned_on")
+    field_order = ("listener", "speaker", "strength", "conflict", "by", "source", "learned_on")
 
     def __init__(self, request: HttpRequest, hints: Hints, members: Sequence[tuple[int, str]], *, auto_id: str) -> None:
         super().__init__(request, hints, auto_id=auto_id)

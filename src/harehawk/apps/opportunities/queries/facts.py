@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from harehawk.apps.access.models import Fact, User
 from harehawk.apps.access.queries import entries_of
-from harehawk.apps.customers.models import Person
+from harehawk.apps.customers.models import Colleague, Person
 from harehawk.apps.opportunities.models import (
     Attachment,
     Evidence,
@@ -66,10 +68,11 @@ class Listens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """Source and grade that somebody gave last here, and who is known to say something."""
+    """Source and grade that somebody gave last here, who is likely to tell something, and who told something before."""
 
     source: str
     grade: str
+    people: Sequence[str]  # of the buying group, then of ours who work on it
     sources: Sequence[str]
 
 
@@ -137,8 +140,20 @@ def hints(user: User, opportunity: int) -> Hints:
     rows = _readable(user, opportunity, Evidence)
     last = rows.filter(recorded_by=user).order_by("-pk").first()
     named = rows.exclude(source="").exclude(sealed=True).order_by("-pk").values_list("source", flat=True)
-    sources = dict.fromkeys([*named, *(name for _, name in group(user, opportunity))])
-    return Hints(source=last.source if last else "", grade=last.grade if last else "", sources=list(sources))
+    people = dict.fromkeys([*(name for _, name in group(user, opportunity)), *_ours(user, opportunity)])
+    return Hints(
+        source=last.source if last else "",
+        grade=last.grade if last else "",
+        people=list(people),
+        sources=list(dict.fromkeys([*named, *people])),
+    )
+
+
+def _ours(user: User, opportunity: int) -> Iterable[str]:
+    """Who of ours works on an opportunity beside the user."""
+    works = Q(opportunities=opportunity) | Q(works_on__opportunity=opportunity)
+    others = Colleague.objects.filter(works).filter(Q(user=None) | ~Q(user=user))
+    return others.order_by("pk").distinct().values_list("name", flat=True)
 
 
 def file_of(user: User, number: int) -> Download:
