@@ -9,23 +9,21 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from harehawk.apps.access.models import User
-from harehawk.apps.rows.reach import Way, leads_all, reached, teams_below
+from harehawk.apps.rows.reach import Way, leads_all, of_teams, own, reached
 
 type Among = Collection[int] | QuerySet[Any, Any] | None
 
 
 def owned(customer: type[Model], user: User, *, below: bool) -> Q:
     """Customers that are a user's own, or, `below`, of anybody in his teams; of nobody, whoever entered them."""
+    nobodys = Q(owner__isnull=True, recorded_by=user)
+    if not below:
+        return nobodys | Q(owner__in=own(user))
+    if leads_all(user):
+        return nobodys | Q(owner__isnull=False)
     colleague: Any = customer._meta.get_field("owner").related_model
-    mine = Q(user=user)
-    if below and leads_all(user):
-        mine = Q(pk__isnull=False)
-    elif below:
-        teams = teams_below(user)
-        mine |= Q(user__team__in=[number for number, _ in teams])
-        mine |= Q(user__isnull=True, team__in=[name for _, name in teams])
-    owners = colleague._default_manager.filter(mine).values("pk")
-    return Q(owner__in=owners) | Q(owner__isnull=True, recorded_by=user)
+    owners = colleague._default_manager.filter(Q(pk__in=own(user)) | of_teams(user))
+    return nobodys | Q(owner__in=owners.values("pk"))
 
 
 def with_deals(customer: type[Model], ways: Iterable[Way], among: Among = None) -> Q:

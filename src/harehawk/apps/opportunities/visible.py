@@ -8,9 +8,10 @@ from django.db.models import Q
 
 from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
+from harehawk.apps.customers.models import Colleague
 from harehawk.apps.customers.visible import of_customers
 from harehawk.apps.opportunities.problems import OpportunityNotFound, SignalNotFound
-from harehawk.apps.rows.reach import owned_below, reached, sees_all, ways, worker_ways
+from harehawk.apps.rows.reach import of_teams, own, reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
 
 
@@ -74,10 +75,11 @@ class SignalQuerySet[M: models.Model](models.QuerySet[M]):
         """One's own, those of customers and opportunities one sees, and to directors those that are nobody's yet."""
         if sees_all(user):
             return self
-        mine = Q(owner__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
+        mine = Q(owner__in=own(user)) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
         mine |= Q(customer__isnull=False) & of_customers(self.model, user, "customer__")
         if user.has_role(Role.DIRECTOR):
-            mine |= owned_below(user) | Q(owner__isnull=True, customer__isnull=True)
+            mine |= Q(owner__in=Colleague.objects.filter(of_teams(user)).values("pk"))
+            mine |= Q(owner__isnull=True, customer__isnull=True)
         return self.filter(mine)
 
     def get_visible(self, user: User, number: int) -> M:

@@ -11,10 +11,15 @@ from harehawk.apps.access.models import Team, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.access.teams import under
 
-type Way = dict[str, Any]  # lookups from an opportunity
-
 BELOW = "_teams_below"
-MANY = ("team__", "shares__")  # of an opportunity there may be several
+EVERYTHING = Q(pk__isnull=False)
+
+
+class Way(NamedTuple):
+    """A step from an opportunity, and which rows there lead on; without a step, which opportunities do."""
+
+    step: str
+    there: Q
 
 
 class Below(NamedTuple):
@@ -32,7 +37,7 @@ def sees_all(user: User) -> bool:
 
 def ways(user: User) -> list[Way]:
     """How an opportunity can be somebody's to see; any one of these suffices."""
-    found = [*inside_ways(user), {"customer__owner__user": user}]
+    found = [*inside_ways(user), Way("customer", Q(owner__in=own(user)))]
     return found + (_of_teams(user) if user.has_role(Role.VIEWER) else [])
 
 
@@ -43,50 +48,58 @@ def inside_ways(user: User) -> list[Way]:
 
 def shared_ways(user: User) -> list[Way]:
     """How an opportunity can be opened to somebody who does not work on it."""
-    return [
-        {"shares__user": user, "shares__until__isnull": True},
-        {"shares__user": user, "shares__until__gte": timezone.localdate()},
-    ]
+    return [Way("shares", Q(user=user.pk) & (Q(until=None) | Q(until__gte=timezone.localdate())))]
 
 
 def worker_ways(user: User) -> list[Way]:
     """How an opportunity can be somebody's to work on: as its owner, on its team, as a director above."""
-    return [{"team__colleague__user": user}, *owner_ways(user)]
+    return [Way("team", Q(colleague__in=own(user))), *owner_ways(user)]
 
 
 def owner_ways(user: User) -> list[Way]:
     """How an opportunity can be somebody's to answer for: as its owner, as a director above the owner."""
-    return [{"owner__user": user}, *(_of_teams(user) if user.has_role(Role.DIRECTOR) else [])]
+    return [Way("", Q(owner__in=own(user))), *(_of_teams(user) if user.has_role(Role.DIRECTOR) else [])]
 
 
 def reached(model: type[models.Model], ways_there: Iterable[Way], to: str = "") -> Q:
     """Rows of a model that reach, by `to` (a lookup that ends in `__`), an opportunity along one of the ways.
 
-    Where a step leads to many rows, a list of numbers stands in its place, so that no row is found twice.
+    Where a step leads to other rows, a list of numbers stands in its place: it is looked up once, not for each row,
+    and no row is found twice.
     """
-    many = to not in {"", "opportunity__"}
+    opportunity: Any = model
+    for step in to.split("__")[:-1]:
+        opportunity = opportunity._meta.get_field(step).related_model
+    if to not in {"", "opportunity__"}:
+        there = opportunity._default_manager.filter(reached(opportunity, ways_there)).values("pk")
+        return Q(pk__in=model._default_manager.filter(**{f"{to}in": there}).values("pk"))
+    several = list(ways_there)
     found = Q(pk__in=[])
-    for way in ways_there:
-        lookups = {f"{to}{lookup}": value for lookup, value in way.items()}
-        if many or any(lookup.startswith(MANY) for lookup in way):
-            found |= Q(pk__in=model._default_manager.filter(**lookups).values("pk"))
-        else:
-            found |= _direct(model, to, way)
+    for way in [way for way in several if way.there is EVERYTHING] or several:
+        found |= _along(opportunity, way, to)
     return found
 
 
-def _direct(model: type[models.Model], to: str, way: Way) -> Q:
-    """A way without joins: the few owners or customers it comes from are looked up once, not for each row."""
-    opportunity: Any = model._meta.get_field("opportunity").related_model if to else model
-    steps: dict[str, Way] = {}
-    for lookup, value in way.items():
-        step, _, rest = lookup.partition("__")
-        steps.setdefault(step, {})[rest] = value
-    found = Q()
-    for step, rests in steps.items():
-        target = opportunity._meta.get_field(step).related_model
-        found &= Q(**{f"{to}{step}__in": target._default_manager.filter(**rests).values("pk")})
-    return found
+def _along(opportunity: Any, way: Way, to: str) -> Q:  # noqa: ANN401  the model is below us
+    if not way.step:
+        return _from(to, way.there)
+    field = opportunity._meta.get_field(way.step)
+    rows = field.related_model._default_manager.filter(way.there)
+    if field.concrete:
+        return Q(**{f"{to}{way.step}__in": rows.values("pk")})
+    return Q(**{f"{to}pk__in": rows.values(field.remote_field.name)})
+
+
+def _from(to: str, there: Q) -> Q:
+    """The same filter, for a table that reaches what it filters by `to`."""
+    children: Any = there.children
+    return Q(*((f"{to}{lookup}", value) for lookup, value in children))
+
+
+def own(user: User) -> list[int]:
+    """The number of the colleague who the user is, if he is one; looked up once."""
+    colleague: models.Model | None = getattr(user, "colleague", None)
+    return [] if colleague is None else [colleague.pk]
 
 
 def leads_all(user: User) -> bool:
@@ -95,11 +108,6 @@ def leads_all(user: User) -> bool:
     People of the sample lead the sample only.
     """
     return user.team_id is not None and user.batch_id is None and _below(user, user.team_id).all_teams
-
-
-def teams_below(user: User) -> list[tuple[int, str]]:
-    """Number and name of the user's team and of all below it."""
-    return [] if user.team_id is None else _below(user, user.team_id).teams
 
 
 def _below(user: User, top: int) -> Below:
@@ -112,20 +120,15 @@ def _below(user: User, top: int) -> Below:
     return known
 
 
-def owned_below(user: User, to: str = "") -> Q:
-    """Rows whose owner, reached by `to`, is of the user's teams."""
-    found = Q(pk__in=[])
-    for way in _of_teams(user):
-        found |= Q(**{f"{to}{lookup}": value for lookup, value in way.items()}, **{f"{to}owner__isnull": False})
-    return found
+def of_teams(user: User) -> Q:
+    """Colleagues of the user's teams; of one who is no user, the name of his team tells."""
+    if leads_all(user):
+        return EVERYTHING
+    teams = [] if user.team_id is None else _below(user, user.team_id).teams
+    members = Q(user__team__in=[number for number, _ in teams])
+    return members | Q(user__isnull=True, team__in=[name for _, name in teams])
 
 
 def _of_teams(user: User) -> list[Way]:
-    """Owned by somebody of the user's teams; of a colleague who is no user, the name of his team tells."""
-    if leads_all(user):
-        return [{"owner__pk__isnull": False}]
-    teams = teams_below(user)
-    return [
-        {"owner__user__team__in": [number for number, _ in teams]},
-        {"owner__user__isnull": True, "owner__team__in": [name for _, name in teams]},
-    ]
+    """Owned by somebody of the user's teams; by anybody, where all are his."""
+    return [Way("", EVERYTHING) if leads_all(user) else Way("owner", of_teams(user))]

@@ -8,7 +8,7 @@ from django.db.models import Q
 from harehawk.apps.access.models import Recorded, User
 from harehawk.apps.customers.models import Colleague, Person
 from harehawk.apps.opportunities.models import Opportunity
-from harehawk.apps.rows.reach import reached, sees_all, ways
+from harehawk.apps.rows.reach import own, reached, sees_all, ways
 from harehawk.apps.rows.tables import SheetTable, keeps, rules
 
 
@@ -20,7 +20,7 @@ class MoveQuerySet(models.QuerySet["Move"]):
         if sees_all(user):
             return self
         return self.filter(
-            Q(colleague__user=user) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
+            Q(colleague__in=own(user)) | Q(recorded_by=user) | reached(self.model, ways(user), "opportunity__")
         )
 
 
