@@ -19,6 +19,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from harehawk.apps.rows.sizes import learn_sizes
 from harehawk.config.environment import Environment, sqlite_file
 from harehawk.config.logs import logging_config, on_terminal
 from harehawk.config.problems import AlreadyRunning, DatabaseUnreachable, NotBuilt, PortBusy
@@ -123,6 +124,7 @@ def make_tables() -> None:
     try:
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+        learn_sizes()
     finally:
         connections.close_all()  # lets go of the lock
 

@@ -15,6 +15,7 @@ from harehawk.apps.access.models import User
 from harehawk.apps.method.actions import must_set
 from harehawk.apps.opportunities.judging import judge_again
 from harehawk.apps.opportunities.models import Opportunity, Rejudging
+from harehawk.apps.rows.sizes import learn_sizes
 
 AT_ONCE = 50  # opportunities between two looks at whether somebody stopped it
 NIGHT = dt.time(3)
@@ -36,12 +37,14 @@ def rejudge(number: int) -> None:
     if work.opportunities is not None:
         chosen = chosen.filter(pk__in=work.opportunities)
     numbers = list(chosen.order_by("pk").values_list("pk", flat=True))
+    learn_sizes()  # an import or a day of work may lie behind us
     Rejudging.objects.filter(pk=number).update(total=len(numbers), done=0, changed=0)
     for some in batched(numbers, AT_ONCE):
         if Rejudging.objects.filter(pk=number, cancelled=True).exists():
             break
         changed = judge_again(some)
         Rejudging.objects.filter(pk=number).update(done=F("done") + len(some), changed=F("changed") + changed)
+    learn_sizes()
     Rejudging.objects.filter(pk=number).update(ended_at=timezone.now())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from harehawk.apps.opportunities.queries import Listed, Listing, Overview, Summed
-from harehawk.apps.opportunities.queries.listing import AT_ONCE, LEAST_FIRST, Judged
+from harehawk.apps.opportunities.queries.listing import AT_ONCE, LEAST_FIRST, Latest
 from harehawk.book.sheets.choices import OUTCOMES_, Outcome
 from harehawk.engine.common import Range
 from harehawk.engine.gates.judgement import Subject, Topic, Verdict
@@ -227,7 +227,7 @@ def _row(one: Listed, names: Names, voice: Voice) -> Row:
     )
 
 
-def _cells(key: str, one: Judged, names: Names, voice: Voice) -> JudgedCells:
+def _cells(key: str, one: Latest, names: Names, voice: Voice) -> JudgedCells:
     chance = Range(point=one.chance, low=one.chance_low, high=one.chance_high)
     about = [Topic(kind=Subject(topic["kind"]), id=topic["id"]) for topic in one.question]
     return JudgedCells(
@@ -239,7 +239,7 @@ def _cells(key: str, one: Judged, names: Names, voice: Voice) -> JudgedCells:
         worth=one.worth,
         gate_word=voice.say(GATE[one.failing_gate]) if one.failing_gate else "",
         question=ask(about, key, names, voice) if about else "",
-        question_value=one.record["questions"][0]["value"] if about else None,
+        question_value=one.question_value if about else None,
     )
 
 

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from harehawk.apps.opportunities.models.opportunity import Opportunity
 
+ORDERS = {"value": "expected_value", "chance": "chance", "confidence": "confidence", "worth": "worth"}
+
 
 class Judgement(models.Model):
     """The numbers and the verdict of one opportunity on one day, with its method version. Never changed."""
@@ -48,8 +50,14 @@ class Judgement(models.Model):
                 condition=models.Q(latest=True),
                 name="judgement_by_verdict",
             ),
-            models.Index(fields=["-expected_value"], condition=models.Q(latest=True), name="judgement_by_value"),
-            models.Index(fields=["-chance"], condition=models.Q(latest=True), name="judgement_by_chance"),
+            *(  # and all that a list in this order is filtered by
+                models.Index(
+                    fields=[f"-{value}", "opportunity", "verdict", "failing_gate", "latest"],
+                    condition=models.Q(latest=True),
+                    name=f"judgement_by_{name}",
+                )
+                for name, value in ORDERS.items()
+            ),
         ]
 
     def __str__(self) -> str:

@@ -55,6 +55,7 @@ class Moment(Judged):
     expected_value_low: float
     expected_value_high: float
     peak_capital: float
+    record: Any
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,7 @@ class Wish:
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """What a judgement says in the list."""
+    """What a judgement says wherever it is spoken of."""
 
     verdict: str
     why: str
@@ -56,7 +56,13 @@ class Judged:
     worth: float
     question: Sequence[Any]
     made_at: dt.datetime
-    record: Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Latest(Judged):
+    """The latest judgement, and what the answer to its question is worth."""
+
+    question_value: float | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +81,7 @@ class Listed:
     expected_signature: dt.date | None
     reach: Reach
     decision: str | None
-    judged: Judged | None
+    judged: Latest | None
     outcome: str | None  # of closed ones
     closed_on: dt.date | None
 
@@ -171,7 +177,7 @@ def _rows(user: User, numbers: Sequence[int], *, closed: bool) -> list[Listed]:
     reach = reach_of(user, numbers)
     found = Opportunity.objects.select_related("customer", "owner").in_bulk(list(numbers))
     readable = [number for number in numbers if reach[number].reads("verdict")]
-    judged = {row.opportunity_id: row for row in Judgement.objects.filter(latest=True, opportunity__in=readable)}
+    judged = latest_of(readable)
     decided, ended = _decided(numbers), _ended(numbers) if closed else {}
     return [
         Listed(
@@ -187,7 +193,7 @@ def _rows(user: User, numbers: Sequence[int], *, closed: bool) -> list[Listed]:
             expected_signature=row.expected_signature,
             reach=reach[number],
             decision=decided.get(number),
-            judged=judged_row(judged[number]) if number in judged else None,
+            judged=judged.get(number),
             outcome=outcome,
             closed_on=closed_on,
         )
@@ -197,9 +203,12 @@ def _rows(user: User, numbers: Sequence[int], *, closed: bool) -> list[Listed]:
     ]
 
 
-def judged_row(row: Judgement) -> Judged:
-    """A judgement as pages show it."""
-    return Judged(**{name: getattr(row, name) for name in Judged.__dataclass_fields__})
+def latest_of(numbers: Iterable[int]) -> dict[int, Latest]:
+    """What lists say of the latest judgement of each; the whole record of one is too large to be read for them."""
+    rows: Any = Judgement.objects.filter(latest=True, opportunity__in=numbers)
+    names = [*Latest.__dataclass_fields__.keys() - {"question_value"}]
+    asked = rows.values("opportunity", *names, question_value=F("record__questions__0__value"))
+    return {row.pop("opportunity"): Latest(**row) for row in asked}
 
 
 def _decided(numbers: Iterable[int]) -> dict[int, str]:

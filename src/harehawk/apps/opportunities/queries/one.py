@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.opportunities.models import Opportunity, Outcome
-from harehawk.apps.opportunities.queries.listing import Judged, judged_row
+from harehawk.apps.opportunities.queries.listing import Judged, latest_of
 from harehawk.apps.opportunities.reach import others_reach
 from harehawk.apps.opportunities.visible import edits_all
-from harehawk.apps.rows.reach import reached, shared_ways
+from harehawk.apps.rows.reach import reached, shared_ways, worker_ways
 from harehawk.apps.rows.tables import field_of
 
 
@@ -45,7 +46,6 @@ def deal(user: User, number: int) -> Deal:
     row: Any = rows.annotate(**_standing(user)).get_visible(user, number)
     reach = Reach.INSIDE if row.works or row.opened else others_reach(user)
     columns = [one for one in Opportunity.sheet.columns if reach.reads(f"opportunities.{one.key}")]
-    latest = row.judgements.filter(latest=True).first() if reach.reads("verdict") else None
     return Deal(
         number=row.pk,
         key=row.key,
@@ -60,16 +60,19 @@ def deal(user: User, number: int) -> Deal:
         edits=row.works or edits_all(user),
         closed=row.ended,
         known_since=row.found_on or timezone.localdate(row.recorded_at),
-        judged=judged_row(latest) if latest else None,
+        judged=latest_of([row.pk]).get(row.pk) if reach.reads("verdict") else None,
         team=list(row.team.order_by("pk").values_list("pk", "colleague__name")),
     )
 
 
-def _standing(user: User) -> dict[str, Exists]:
+def _standing(user: User) -> dict[str, Combinable]:
     """How somebody stands to an opportunity, and whether it has ended, in the statement that reads it."""
-    this = Opportunity.objects.filter(pk=OuterRef("pk"))
     return {
-        "works": Exists(this.worked_on_by(user)),
-        "opened": Exists(this.filter(reached(Opportunity, shared_ways(user)))),
+        "works": _whether(reached(Opportunity, worker_ways(user))),
+        "opened": _whether(reached(Opportunity, shared_ways(user))),
         "ended": Exists(Outcome.objects.filter(opportunity=OuterRef("pk"), withdrawn=False)),
     }
+
+
+def _whether(filtered: Q) -> Combinable:
+    return ExpressionWrapper(filtered, output_field=BooleanField())

@@ -8,7 +8,7 @@ from django.db.models import Case, Count, F, Sum, Value, When
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Customer, Person
-from harehawk.apps.opportunities.models import Harm, Opportunity, Outcome
+from harehawk.apps.opportunities.models import Harm, Judgement, Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Listed
 from harehawk.apps.opportunities.reach import inside_of
 from harehawk.engine.gates.judgement import Subject
@@ -43,23 +43,21 @@ class Named:
 
 def overview(user: User, *, closed: bool) -> Overview:
     """Two statements, and one more for closed ones."""
-    value = F("judgements__expected_value")
-    ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
+    value = F("expected_value")
     sums = (
-        Opportunity.objects.filter(inside_of(user), judgements__latest=True)
-        .exclude(pk__in=ended)
-        .values("judgements__verdict")
+        Judgement.objects.filter(inside_of(user, Judgement, "opportunity__"), latest=True)
+        .exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
+        .values("verdict")
         .order_by()
         .annotate(
             count=Count("pk"),
             sum=Sum(value),
-            loss=Sum(Case(When(judgements__expected_value__lt=0, then=-value), default=Value(0.0))),
+            loss=Sum(Case(When(expected_value__lt=0, then=-value), default=Value(0.0))),
         )
     )
     return Overview(
         by_verdict={
-            row["judgements__verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"])
-            for row in sums
+            row["verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"]) for row in sums
         },
         ended=_ended(user) if closed else {},
         owners=list(Colleague.objects.order_by("name", "pk").values_list("pk", "name")),
