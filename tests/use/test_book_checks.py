@@ -172,6 +172,12 @@ def test_a_rate_out_of_reach_for_one_class_is_told_where_it_comes_from(sheets, c
     assert [(one.rule, one.column) for one in reading.problems] == [("rate_out_of_reach", column)]
 
 
+def test_rates_out_of_reach_at_two_gates_are_told_at_once():
+    rare = {"code": "own", "name": "a rare thing", "gate": 1, "swing": 1, "prior": 0.3, "must": "yes"}
+
+    assert found(company=[{"name": "We", "rate_bid": 0.9}], criteria=[rare])[0] == ["rate_out_of_reach"] * 2
+
+
 def test_what_is_right_is_left_alone():
     good = {
         "criteria": [TEN[0], {"code": "qualified", "customer_class": "strategic", "swing": 3}],

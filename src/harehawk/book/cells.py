@@ -20,6 +20,7 @@ NO = ("no", "n", "false", "0", "否", "无", "没有", "不是", "不", "×", "�
 UNSURE = {
     fold(word) for word in ("unknown", "not known", "don't know", "tbd", "不知道", "不清楚", "未知", "不详", "待定")
 }
+ASKED_IN_VAIN = fold("asked, not known")
 FIGURES = {Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.SHARE, Kind.DAY}
 LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b\ufffe\uffff]")  # control characters of other programs
@@ -33,8 +34,8 @@ def read_cell(found: Found, cell: Cell, currency: str, language: str) -> Value:
     if cell == FORMULA_ERROR:
         raise Unfit("formula_error")
     column = found.column
-    if column.kind in FIGURES and isinstance(cell, str) and fold(cell) in UNSURE:
-        raise Unfit("says_nothing")
+    if column.kind in FIGURES and isinstance(cell, str):
+        _refuse_unsure(cell, None, language)
     if column.kind == Kind.MONEY:
         return _bounded(figures.money(_single(cell), found.times, currency), column)
     if column.kind == Kind.SHARE:
@@ -90,11 +91,23 @@ def choice(choices: Choices, words: Mapping[str, Value], text: str, language: st
     """The choice that a text means, by its `words`. Raises Unfit, with the nearest choices or all of them."""
     if (found := look_up(words, text)) is not None:
         return found
-    if fold(text) in UNSURE and (asked := next((one for one in choices if fold(str(one)) == "askednotknown"), None)):
-        raise Unfit("unknown_or_asked", asked=choices[asked].say(language))
+    _refuse_unsure(text, choices, language)
     if nearest := near(text, tuple(words)):
         raise Unfit("unknown_choice_near", near=choices[words[nearest]].say(language))
     raise Unfit("unknown_choice", choices=separator(language).join(words.say(language) for words in choices.values()))
+
+
+def _refuse_unsure(text: str, choices: Choices | None, language: str) -> None:
+    """Raise Unfit for a word that only says that something is not known: a figure (None) has a cell to leave empty, of
+    some choices one says that somebody asked in vain.
+    """
+    if fold(text) not in UNSURE:
+        return
+    if choices is None:
+        raise Unfit("says_nothing")
+    for code, words in choices.items():
+        if fold(str(code)) == ASKED_IN_VAIN:
+            raise Unfit("unknown_or_asked", asked=words.say(language))
 
 
 def choice_words(choices: Choices) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from harehawk.book.unfit import Unfit
 
 REFERRING = {Kind.REFERENCE, Kind.REFERENCES}
 LEAST_CONTRACT = 1_000  # below it an amount without a unit is pointed out
-OF_CONTRACTS = {"opportunities", "short"}
 PLAIN_NUMBER = re.compile(r"\d+(\.\d+)?")
 TOLD_EVERY = 500  # rows between two steps of the progress
 
@@ -184,13 +183,17 @@ def _report_mixed_per_cent(table: Table, report: Report) -> None:
 
 def _report_small_amounts(table: Table, report: Report) -> None:
     """A contract of a few hundred is hardly meant where nothing names a unit: 300 is mostly 300万."""
-    found = table.places.get("amount")
-    if found is None or table.sheet.key not in OF_CONTRACTS or table.grid.named_by_key or "元" in found.heading:
-        return
-    cells = [(place, table.cell(place, "amount")) for place in range(table.headings.first, len(table.grid.rows))]
-    small = [place for place, cell in cells if _plain(cell) and 0 < float(str(cell)) * found.times < LEAST_CONTRACT]
-    if small:
-        report.warning(table, small[0], "amount", "read_as_it_stands", least=f"{LEAST_CONTRACT:,}", count=len(small))
+    for found in table.headings.found:
+        if not found.column.contract or table.grid.named_by_key or "元" in found.heading:
+            continue
+        key, places = found.column.key, range(table.headings.first, len(table.grid.rows))
+        small = [place for place in places if _hardly_meant(table.cell(place, key), found.times)]
+        if small:
+            report.warning(table, small[0], key, "read_as_it_stands", least=f"{LEAST_CONTRACT:,}", count=len(small))
+
+
+def _hardly_meant(cell: Cell, times: float) -> bool:
+    return _plain(cell) and 0 < float(str(cell)) * times < LEAST_CONTRACT
 
 
 def _plain(cell: Cell) -> bool:

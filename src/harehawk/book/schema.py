@@ -42,7 +42,8 @@ type Value = Any  # what a cell of a column holds, by its kind
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
-    """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on.
+    """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on, `contract` what a
+    contract is worth, where an amount of a few hundred is pointed out.
 
     `known` are texts with words of their own in each language: the cell holds the word, the row the code.
     """
@@ -58,6 +59,7 @@ class Column:
     low: float | None = None
     high: float | None = None
     fact_day: bool = False
+    contract: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,12 +93,14 @@ def column(
     low: float | None = None,
     high: float | None = None,
     fact_day: bool = False,
+    contract: bool = False,
 ) -> Value:
     """Declare a column as a dataclass field; an empty cell is None, of a list ()."""
     many = kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE}
     about = {
         "kind": kind, "words": Words(en, zh, aliases), "note": Words(*note) if note else None, "required": required,
         "choices": choices, "known": known, "refers": refers, "low": low, "high": high, "fact_day": fact_day,
+        "contract": contract,
     }  # fmt: skip
     return field(default=MISSING if required else () if many else None, metadata=about)
 

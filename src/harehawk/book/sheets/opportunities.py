@@ -40,7 +40,7 @@ class OpportunityRow:
     name: str = column(Kind.TEXT, "name", "名称", "opportunity", "商机", *OPPORTUNITY, required=True)
     customer: str = column(Kind.REFERENCE, "customer", "客户", *CUSTOMER, refers="customers", required=True)
     owner: str = column(Kind.REFERENCE, "owner", "负责人", *OWNER, refers="colleagues", required=True)
-    amount: float | None = column(Kind.MONEY, "amount", "合同额", *AMOUNT, low=1)
+    amount: float | None = column(Kind.MONEY, "amount", "合同额", *AMOUNT, low=1, contract=True)
     margin: float | None = column(Kind.SHARE, "margin", "毛利率", *MARGIN, low=-1, high=1)
     expected_signature: dt.date | None = column(Kind.DAY, "expected signature", "预计签约", *SIGNATURE)
     found_on: dt.date | None = column(Kind.DAY, "found on", "立为商机日", "created", "创建日期", fact_day=True)

@@ -32,6 +32,7 @@ class ShortRow:
         "合同额",
         *AMOUNT,
         low=1,
+        contract=True,
         note=("3000000, 3m or 300万. Empty: that of the class is assumed.", "3000000、300万都行。空着按分级缺省。"),
     )
     margin: float | None = column(
