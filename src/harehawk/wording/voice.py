@@ -9,6 +9,7 @@ from harehawk.book.words import separator
 from harehawk.errors import Translate
 
 MINUS = "−"
+ALMOST = "99%"  # of what is nearly certain
 WAN, YI = 1e4, 1e8
 
 
@@ -41,14 +42,18 @@ class Voice:
         """A chance, to the whole per cent; what is not certain is never shown as 0 % or 100 %."""
         if 0 < value < 0.005:
             return "<1%"
-        if 0.995 <= value < 1:
-            return ">99%"
+        if _nearly_certain(value):
+            return f">{ALMOST}"
         return f"{_round_half_up(value * 100)}%"
 
     def chance_range(self, low: float, high: float) -> str:
         """Both ends as chances, or one figure where both read alike."""
-        ends = (self.chance(low), self.chance(high))
-        return ends[0] if ends[0] == ends[1] else "–".join(ends).replace("–>", "–")
+        least, most = self.chance(low), self.chance(high)
+        return least if least == most else f"{least}–{self.chance_at_most(high)}"
+
+    def chance_at_most(self, value: float) -> str:
+        """The upper end of a range, where what is nearly certain needs no sign of its own."""
+        return ALMOST if _nearly_certain(value) else self.chance(value)
 
     def share(self, value: float) -> str:
         """A share, a rate or a limit in per cent: one decimal below 10 %, none above; a trailing zero is dropped."""
@@ -68,6 +73,10 @@ class Voice:
 
     def quote(self, text: str) -> str:
         return f"“{text}”"
+
+
+def _nearly_certain(chance: float) -> bool:
+    return 0.995 <= chance < 1
 
 
 def _share(value: float) -> str:
