@@ -73,8 +73,12 @@ def test_the_sample_comes_with_people_to_look_around_as_and_goes_without_a_trace
     assert not any(guest.has_usable_password() for guest in guests)
     office.post(f"/look-around/{numbers[0]}/")
     assert "You look around as" in office.get("/", follow=True).text
+    assert "Take the sample away" not in office.get("/look-around/").text
     office.post("/look-around/end/")
+    for way in ("/look-around/", "/import/"):
+        assert 'action="/welcome/sample/remove/"' in office.get(way).text, way
     office.post("/welcome/sample/remove/")
+    assert "Take the sample away" not in office.get("/import/").text
 
     assert User.objects.count() == 1
     assert not Team.objects.exists()

@@ -29,6 +29,7 @@ def bringings(request: VisitorRequest) -> HttpResponse:
     user = visitor(request)
     page = {
         "may": queries.may_import(user),
+        "sample": queries.sample_loaded(),
         "earlier": queries.bringings(user),
         "counts": queries.readable_counts(user),
         "error": problem and problem.message(gettext),
