@@ -305,3 +305,22 @@ def test_who_said_so_is_chosen_and_counts_unless_somebody_else_is_typed(lins, to
     lins.post(address(tower), answer(by=chosen, source=typed, learned_on=day))
 
     assert Evidence.objects.get().source == said.format(day=day)
+
+
+def test_what_has_ended_says_so_on_every_page_of_its_facts_and_takes_none(lins, lin, tower, group):
+    here = f"/opportunities/{tower.pk}"
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="rivals", rival="Heron")
+    lins.post(f"{here}/outcome/", {"outcome": "won", "closed_on": timezone.localdate().isoformat()})
+
+    for page in ("evidence/funds_enough", f"stances/{group[0].pk}", "factors/Heron/price", "influence"):
+        text = lins.get(f"{here}/{page}/").text
+        assert "It has ended: what was learnt stays as it is, and nothing is added." in text
+        assert "Open it again first, on its page" in text
+        assert "stays a question" not in text
+        assert f"{here}/explain/" not in text  # it is not judged any more
+        assert 'class="fact-form"' not in text
+    assert "It has ended: what you change here is kept" in lins.get(f"{here}/rows/needs/").text
+    for page in ("evidence/funds_enough", "decision", "outcome"):
+        told = lins.post(f"{here}/{page}/", answer())
+        assert (told.status_code, "Open it again on its page first." in told.text) == (409, True)
+    assert not Evidence.objects.exists()

@@ -18,6 +18,16 @@ class OpportunityNotFound(Problem):
         return translate("No opportunity #%(number)s in your teams.") % {"number": self.number}
 
 
+class OpportunityEnded(Problem):
+    """Something told of an opportunity that has ended, to whoever may open it again."""
+
+    code = "opportunity_ended"
+    status = 409
+
+    def message(self, translate: Translate) -> str:
+        return translate("This opportunity has ended. Nothing was saved. Open it again on its page first.")
+
+
 @dataclass
 class SignalNotFound(Problem):
     """It is not there, or not yours to see: nobody learns which."""

@@ -36,8 +36,14 @@ class FactsPage:
     name: str
     title: str
     rows: tuple[FactRow, ...]
-    writes: bool
+    works: bool  # whether the reader may tell something
+    ended: bool  # then nobody does
     explain: str = ""  # code of a criterion, by which its belief is explained
+
+    @property
+    def writes(self) -> bool:
+        """Whether something can be told now."""
+        return self.works and not self.ended
 
 
 def fact_rows(said: Iterable[Said], words: Mapping[Any, str], half_life: float, today: dt.date) -> tuple[FactRow, ...]:

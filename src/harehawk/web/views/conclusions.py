@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from harehawk.apps.opportunities import actions, queries
-from harehawk.apps.opportunities.problems import OpportunityNotFound
+from harehawk.apps.opportunities.problems import OpportunityEnded, OpportunityNotFound
 from harehawk.apps.opportunities.queries import Deal
 from harehawk.book.sheets import SHEET
 from harehawk.errors import Problem
@@ -52,8 +52,10 @@ def outcome(request: VisitorRequest, number: int) -> HttpResponse:
 
 
 def _open(request: VisitorRequest, number: int) -> Deal:
-    """An opportunity that the visitor works on and that has not ended. Raises OpportunityNotFound."""
+    """An opportunity that the visitor works on. Raises OpportunityNotFound, OpportunityEnded."""
     deal = queries.deal(visitor(request), number)
-    if not deal.writes or deal.closed:
+    if not deal.writes:
         raise OpportunityNotFound(number)
+    if deal.closed:
+        raise OpportunityEnded
     return deal

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from harehawk.apps.opportunities import actions, queries
-from harehawk.apps.opportunities.problems import OpportunityNotFound, RowNotFound
+from harehawk.apps.opportunities.problems import OpportunityEnded, OpportunityNotFound, RowNotFound
 from harehawk.apps.opportunities.queries import facts
 from harehawk.book.sheets.choices import ANSWERS, ATTITUDES, FACTORS_
 from harehawk.engine.common import HALF_LIFE_DAYS, STANCE_HALF_LIFE_DAYS
@@ -116,8 +116,9 @@ def file(request: VisitorRequest, number: int) -> FileResponse:
 
 def _page(request: VisitorRequest, number: int, title: str, **more: Any) -> FactsPage:
     deal = queries.deal(visitor(request), number)
-    writes = deal.writes and not deal.closed
-    return FactsPage(number=number, name=str(deal.fields["name"]), title=title, writes=writes, **more)
+    return FactsPage(
+        number=number, name=str(deal.fields["name"]), title=title, works=deal.writes, ended=deal.closed, **more
+    )
 
 
 def _answer(
@@ -129,8 +130,10 @@ def _answer(
     **more: Any,
 ) -> HttpResponse:
     if request.method == "POST":
-        if not page.writes:
+        if not page.works:
             raise OpportunityNotFound(page.number)
+        if page.ended:
+            raise OpportunityEnded
         if form.is_valid():
             try:
                 with following(request, page.number):

@@ -87,7 +87,7 @@ def fields(request: VisitorRequest, number: int) -> HttpResponse:
     again = refused(request, form, change, opportunity=number)
     if again is None:
         return redirect("opportunity", number)
-    context = {"form": again, "number": number, "name": deal.fields["name"]}
+    context = {"form": again, "number": number, "name": deal.fields["name"], "ended": deal.closed}
     return render(request, "web/edit/fields.html", context, status=again.status)
 
 
@@ -106,7 +106,14 @@ def _page(request: VisitorRequest, number: int, form: RowForm, row: int = 0) -> 
     deal = queries.deal(me, number)
     page = rows_page(deal, sheet, queries.entered(me, number, sheet.key), form.offered)
     action = reverse("row", args=[number, sheet.key, row]) if row else reverse("rows", args=[number, sheet.key])
-    context = {"page": page, "form": form, "action": action, "changing": row, "whole": not request.htmx}
+    context = {
+        "page": page,
+        "form": form,
+        "action": action,
+        "changing": row,
+        "whole": not request.htmx,
+        "ended": deal.closed,
+    }
     template = "web/edit/rows.html#part" if request.htmx else "web/edit/rows.html"
     return render(request, template, context, status=form.status)
 
