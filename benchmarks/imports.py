@@ -14,7 +14,7 @@ from pathlib import Path
 from bounds import Figures
 from django.core.management import call_command
 from django.db import connections
-from pages import LONGEST_WAIT, ROWS_A_SECOND, company  # which makes a database of its own
+from pages import company  # which makes a database of its own
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import User
@@ -24,6 +24,7 @@ from harehawk.apps.exchange import actions, imports
 from harehawk.book.sheets import SHEETS
 from harehawk.book.write import write
 
+ROWS_A_SECOND, LONGEST_WAIT = 2_000, 1.0
 EVERY = 0.02  # seconds between two writes of the other
 
 
