@@ -241,6 +241,23 @@ def test_what_stands_against_taking_back_is_named_by_what_one_may_see(client, qi
     assert "secret seat" not in hers.text + his.text
 
 
+def test_an_import_that_broke_says_what_to_do_and_the_reason_to_whoever_brought_it(client, qian, sun, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("Towr of all things")
+
+    bring(client, DEAL)
+    monkeypatch.setattr(tasks.imports, "store", broken)
+    with pytest.raises(RuntimeError):
+        store(client)
+
+    own, foreign = (one.get(f"/import/{latest().pk}/").text for one in (client, sun))
+
+    assert "Bring it again." in own
+    assert "Towr of all things" in own
+    assert "Bring it again." in foreign
+    assert "Towr" not in foreign
+
+
 def test_a_file_too_large_for_a_page_goes_by_the_command_line(client, qian, settings):
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 2**20
 
