@@ -46,10 +46,11 @@ def listed(scored: Scored, ones: Sequence[Known], method: Method) -> list[Listin
     stuck = np.flatnonzero([listing.pays is None for listing in listings])
     if len(stuck) and len(asked.value) > 1:
 
-        def shares(row: int, *slots: int) -> Nodes:
-            i = stuck[row]
-            first, second = (_other(asked_about[i], slot - len(criteria)) for slot in slots)
-            return nodes_after(ones[i], (first, second))
+        def shares(rows: pairs.Places, first: pairs.Places, second: pairs.Places) -> Nodes:
+            return nodes_after(
+                (ones[i], _other(asked_about[i], one - len(criteria)), _other(asked_about[i], other - len(criteria)))
+                for i, one, other in zip(stuck[rows].tolist(), first.tolist(), second.tolist(), strict=True)
+            )
 
         best = pairs.best_pairs(scored.take(stuck), effects.take(stuck), asked.take(stuck), shares)
         for place, i in enumerate(stuck):

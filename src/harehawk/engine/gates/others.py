@@ -3,7 +3,7 @@
 Stances asked about are those to us: of everybody named who may be spoken to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -97,16 +97,28 @@ def asked_of(scored: Scored, effects: Effects, ones: Sequence[Known], asked_abou
     return valued(scored.expected, chance_yes, after)
 
 
-def nodes_after(one: Known, pair: tuple[Other | None, Other | None]) -> Nodes:
+def nodes_after(pairs: Iterable[tuple[Known, Other | None, Other | None]]) -> Nodes:
     """Return the share after yes-yes, yes-no, no-yes, no-no to two questions, None one about a criterion."""
+    return nodes(field_of([(one, _relation_after(one, first, second)) for one, first, second in pairs]))
+
+
+def _relation_after(one: Known, first: Other | None, second: Other | None) -> Relation | None:
+    """The relationship after the four answers to two questions, of which at least one is about a stance."""
+    if one.reading is None:
+        return None
+    known = [(question, question.relation) for question in (first, second) if question and question.relation]
+    if len(known) == 1:
+        ((question, relation),) = known
+        ways = [0, 0, 1, 1] if question is first else [0, 1, 0, 1]
+        mean, variance, own = (part[..., ways] for part in relation)
+        return mean, variance, own
     after = []
     for answers in product(ANSWERS, ANSWERS):
         reading = one.reading
-        for question, answer in zip(pair, answers, strict=True):
-            if reading is not None and question is not None and question.relation is not None:
-                reading = with_answer(reading, question.topic.id, Party.US, answer)
-        after.append((one, None if reading is None else lead(reading, NO_TILT)))
-    return nodes(field_of(after))
+        for (question, _), answer in zip(known, answers, strict=True):
+            reading = with_answer(reading, question.topic.id, Party.US, answer)
+        after.append(lead(reading, NO_TILT))
+    return _joined(after)
 
 
 def _needs(one: Known) -> Iterator[Other]:

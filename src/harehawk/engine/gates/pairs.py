@@ -80,8 +80,9 @@ class Pairs:
     if_no: Floats
 
 
-NodesAfter = Callable[[int, int, int], Nodes]
-"""Share after the answers yes-yes, yes-no, no-yes, no-no to two questions of an opportunity: (m, 4)."""
+NodesAfter = Callable[[Places, Places, Places], Nodes]
+"""Share after the answers yes-yes, yes-no, no-yes, no-no to two questions, side by side for each opportunity, first and
+second question that are given: (m, 4·given)."""
 
 
 def about_criteria(rows: Rows, price: float | Floats) -> Effects:
@@ -171,13 +172,15 @@ def _leaves(
         early = early * fold(table[:, None, None, None], belief[span])
     late = belief[setting.spans[2]]
     third = fold(scored.table[:, :, None, None, None], late[:, None])
-    for i, row in zip(*np.nonzero(effects.stance[pair[0], at] | effects.stance[pair[1], at]), strict=True):
+    i, row = np.nonzero(effects.stance[pair[0], at] | effects.stance[pair[1], at])
+    if len(row):
         if nodes_after is None:
             raise ValueError("questions about stances need the share after their answers")
+        each = np.repeat(row, 4)
         nodes = nodes_after(row, pair[0][i, row], pair[1][i, row])
-        fixed = np.repeat(rows.fixed[setting.spans[2]][:, [row]], 4, axis=1)
-        table = third_table(setting.gates[2], fixed, nodes, np.repeat(rows.boost[:, [row]], 4, axis=1))
-        third[:, i, :, :, row] = fold(table, late[:, i, :, :, row].reshape(-1, 1, 4)).reshape(-1, 2, 2)
+        table = third_table(setting.gates[2], rows.fixed[setting.spans[2]][:, each], nodes, rows.boost[:, each])
+        own = late[:, i, :, :, row].swapaxes(0, 1).reshape(len(late), 1, -1)
+        third[:, i, :, :, row] = fold(table, own).reshape(-1, len(row), 2, 2).swapaxes(0, 1)
     return early * third * worth - rows.cost[:, None, None, None]
 
 
