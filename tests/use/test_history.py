@@ -73,6 +73,42 @@ def test_a_fact_taken_back_is_told_as_such(lin, browser, tower, told):
     assert before.writes[0].undone
 
 
+def test_what_was_taken_back_and_brought_back_is_said_in_words_each_time(lin, browser, tower):
+    need = actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="needs", need="Height")
+    actions.change_row(actor=by(lin), opportunity=tower.pk, sheet="needs", row=need, seen_version=1, need="Depth")
+    learn(lin, tower, "funds_enough", Answer.NO)
+    for table, times in (("need", 1), ("evidence", 3)):
+        for _ in range(times):
+            actions.undo_entry(
+                actor=by(lin), entry=Entry.objects.filter(table=f"opportunities.{table}").latest("pk").pk
+            )
+
+    writes = [write for one in history(browser, tower).context["page"].moments for write in one.writes]
+
+    assert [(write.about, write.said.count("funds reach our lowest price")) for write in writes] == [
+        ("Evidence, taken back", 1),
+        ("Evidence, brought back", 1),
+        ("Evidence, taken back", 1),
+        ("Needs, the change taken back", 0),
+        ("Evidence, added", 1),
+        ("Needs, changed", 0),
+        ("Needs, added", 0),
+    ]
+    assert writes[3].said == "need Depth → Height"
+
+
+def test_judgements_of_one_minute_are_told_apart_by_their_seconds(browser, tower, told):
+    minute = timezone.now().replace(second=0, microsecond=0)
+    for second, one in enumerate(tower.judgements.order_by("pk")):
+        tower.judgements.filter(pk=one.pk).update(made_at=minute + dt.timedelta(seconds=second))
+
+    page = browser.get(f"/opportunities/{tower.pk}/history/compare/")
+
+    said = [text for _, text in page.context["form"].fields["a"].choices]
+    assert len(set(said)) == len(said) == 3
+    assert [text.split()[1][-3:] for text in said] == [":02", ":01", ":00"]
+
+
 def test_what_became_of_the_customer_moves_its_opportunities_and_is_told(lin, browser, tower):
     customers.change_customer(actor=by(lin), customer=tower.customer_id, seen_version=1, customer_class="strategic")
 

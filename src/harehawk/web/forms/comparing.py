@@ -1,5 +1,6 @@
 """Which two judgements are to be set side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,8 @@ class CompareForm(forms.Form):
     def __init__(self, moments: Sequence[Moment], voice: Voice, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.moments = {one.pk: one for one in moments}
-        said = [(one.pk, _called(one, voice)) for one in moments]
+        minutes = Counter(_minute(one) for one in moments)
+        said = [(one.pk, _called(one, voice, alike=minutes[_minute(one)] > 1)) for one in moments]
         for name in ("a", "b"):
             self.fields[name].choices = said  # type: ignore[attr-defined]
 
@@ -31,6 +33,11 @@ class CompareForm(forms.Form):
         return self.moments[older], self.moments[newer]
 
 
-def _called(one: Moment, voice: Voice) -> str:
-    made = timezone.localtime(one.made_at).strftime("%Y-%m-%d %H:%M")
+def _minute(one: Moment) -> str:
+    return timezone.localtime(one.made_at).strftime("%Y-%m-%d %H:%M")
+
+
+def _called(one: Moment, voice: Voice, *, alike: bool) -> str:
+    """By when it was made, to the second where others were made in the same minute, and by what it says."""
+    made = timezone.localtime(one.made_at).strftime("%Y-%m-%d %H:%M:%S") if alike else _minute(one)
     return f"{made} {word(VERDICT, one.verdict, voice.language)} {voice.chance(one.chance)}"

@@ -52,13 +52,23 @@ def _about(written: Written, voice: Voice) -> str:
         "attachment": translate("File"),
     }
     thing = voice.say(sheet.words) if sheet else others[written.sheet]
-    if written.before.get("withdrawn") is False and written.after.get("withdrawn") is True:
-        return translate("%(sheet)s, taken back") % {"sheet": thing}
-    return {
-        ADD: translate("%(sheet)s, added"),
-        CHANGE: translate("%(sheet)s, changed"),
-        REMOVE: translate("%(sheet)s, removed"),
-    }[written.act] % {"sheet": thing}
+    stood, stands = _stands(written.before), _stands(written.after)
+    if stood != stands and (written.act == CHANGE or written.undoes):
+        said = translate("%(sheet)s, brought back") if stands else translate("%(sheet)s, taken back")
+    elif written.undoes:
+        said = translate("%(sheet)s, the change taken back")
+    else:
+        said = {
+            ADD: translate("%(sheet)s, added"),
+            CHANGE: translate("%(sheet)s, changed"),
+            REMOVE: translate("%(sheet)s, removed"),
+        }[written.act]
+    return said % {"sheet": thing}
+
+
+def _stands(kept: Mapping[str, Any]) -> bool:
+    """Whether a row was there; a fact that was taken back stays, and is marked."""
+    return bool(kept) and not kept.get("withdrawn")
 
 
 def _said(written: Written, names: Names, voice: Voice) -> str:

@@ -62,7 +62,8 @@ class Moment(Judged):
 class Written:
     """One write about an opportunity, with the values that its reader may read; links are names.
 
-    `own` is one about the opportunity itself, not about its customer or one of the customer's people.
+    `own` is one about the opportunity itself, not about its customer or one of the customer's people; `undoes` one
+    that takes another back.
     """
 
     number: int
@@ -74,6 +75,7 @@ class Written:
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     undone: bool
+    undoes: bool
     own: bool
 
 
@@ -95,7 +97,7 @@ def entries(user: User, number: int) -> Sequence[Written]:
     about = Q(opportunity=row.pk)
     if reach is Reach.INSIDE:
         about |= Q(customer=row.customer_id, opportunity=None)
-    found = Entry.objects.filter(about).exclude(act=Entry.Act.NOTE).select_related("actor")
+    found = Entry.objects.filter(about).exclude(act=Entry.Act.NOTE).select_related("actor", "undoes")
     shown = list(found.order_by("-pk")[:MOST])
     covered = _covered(Seal(user), shown)
     written = [_written(one, reach, covered) for one in shown]
@@ -173,6 +175,7 @@ def _written(entry: Entry, reach: Reach, covered: set[tuple[str, int]]) -> Writt
         before=before,
         after=after,
         undone=entry.undone_by_id is not None,
+        undoes=hasattr(entry, "undoes"),
         own=entry.opportunity is not None,
     )
 
