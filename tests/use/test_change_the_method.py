@@ -21,7 +21,7 @@ from harehawk.apps.method.problems import (
 from harehawk.apps.method.queries import setting, settings_book, version
 from harehawk.apps.opportunities import previewing
 from harehawk.apps.opportunities.actions import undo_entry
-from harehawk.apps.opportunities.models import Judgement, Rejudging
+from harehawk.apps.opportunities.models import Judgement, Preview, Rejudging
 from harehawk.apps.opportunities.problems import PreviewOver
 from harehawk.apps.opportunities.rejudging import rejudge
 
@@ -115,6 +115,18 @@ def test_a_director_sees_which_of_the_own_deals_would_turn(ops, sample):
     assert all(found.others is None for found in seen)
     number = previewing.confirm_preview(actor=ops, number=number)
     assert number == version()
+
+
+def test_what_was_tried_out_is_what_is_kept_once_it_holds(ops, sample):
+    number = previewing.ask_for_preview(actor=ops, wanted=floor(0.6))
+    judged = Preview.objects.get(pk=number).judged
+
+    previewing.confirm_preview(actor=ops, number=number)
+    rejudge.call(Rejudging.objects.get(why="method").pk)
+
+    kept = dict(Judgement.objects.filter(latest=True).values_list("opportunity", "verdict"))
+    assert any(before != after for _, before, after in judged)
+    assert {one: after for one, _, after in judged} == {one: kept[one] for one, _, _ in judged}
 
 
 def test_it_is_taken_back_by_one_more_version(ops, sample):
