@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, F, Sum, Value, When
+from django.db.models import Case, Count, F, Q, Sum, Value, When
 
 from harehawk.apps.access.models import User
+from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.opportunities.models import Harm, Judgement, Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Listed
@@ -45,7 +46,7 @@ def overview(user: User, *, closed: bool) -> Overview:
     """Two statements, and one more for closed ones."""
     value = F("expected_value")
     sums = (
-        Judgement.objects.filter(inside_of(user, Judgement, "opportunity__"), latest=True)
+        Judgement.objects.filter(_readable(user), latest=True)
         .exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
         .values("verdict")
         .order_by()
@@ -80,6 +81,13 @@ def named(rows: Iterable[Listed]) -> Named:
         customers=customers,
         harms=harms,
     )
+
+
+def _readable(user: User) -> Q:
+    """Judgements that a user reads: of all one by one for a director, of his own looked up first for others."""
+    if user.has_role(Role.DIRECTOR):
+        return inside_of(user, Judgement, "opportunity__")
+    return Q(opportunity__in=Opportunity.objects.filter(inside_of(user)).values("pk"))
 
 
 def _ended(user: User) -> Mapping[str, int]:
