@@ -97,6 +97,21 @@ def test_what_was_taken_back_and_brought_back_is_said_in_words_each_time(lin, br
     assert writes[3].said == "need Depth → Height"
 
 
+def test_a_row_that_came_and_went_is_undone_where_it_went_last(lin, browser, tower):
+    actions.add_row(actor=by(lin), opportunity=tower.pk, sheet="needs", need="Height")
+    for _ in range(3):
+        actions.undo_entry(actor=by(lin), entry=Entry.objects.filter(table="opportunities.need").latest("pk").pk)
+
+    writes = [write for one in history(browser, tower).context["page"].moments for write in one.writes]
+
+    assert [(write.about, write.undoable) for write in writes] == [
+        ("Needs, taken back", True),
+        ("Needs, brought back", False),
+        ("Needs, removed", False),
+        ("Needs, added", False),
+    ]
+
+
 def test_judgements_of_one_minute_are_told_apart_by_their_seconds(browser, tower, told):
     minute = timezone.now().replace(second=0, microsecond=0)
     for second, one in enumerate(tower.judgements.order_by("pk")):
@@ -115,7 +130,7 @@ def test_what_became_of_the_customer_moves_its_opportunities_and_is_told(lin, br
     (latest, _) = history(browser, tower).context["page"].moments
 
     assert latest.writes[0].said == "class key → strategic"
-    assert not latest.writes[0].own
+    assert not latest.writes[0].undoable
 
 
 def test_where_nothing_was_written_it_says_that_facts_became_older(browser, tower):

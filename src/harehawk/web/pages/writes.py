@@ -19,7 +19,7 @@ EMPTY: tuple[object, ...] = (None, "", [])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteRow:
-    """One write. `number` is that of its entry; `own` ones are about the opportunity itself and can be undone there."""
+    """One write. `number` is that of its entry; `undoable` ones can be undone on the pages of the opportunity."""
 
     number: int
     at: dt.datetime
@@ -27,7 +27,7 @@ class WriteRow:
     about: str
     said: str
     undone: bool
-    own: bool
+    undoable: bool
 
 
 def write_row(written: Written, names: Names, voice: Voice) -> WriteRow:
@@ -39,7 +39,7 @@ def write_row(written: Written, names: Names, voice: Voice) -> WriteRow:
         about=_about(written, voice),
         said=_said(written, names, voice),
         undone=written.undone,
-        own=written.own,
+        undoable=written.own and not written.undone and not written.gone,
     )
 
 
@@ -53,7 +53,7 @@ def _about(written: Written, voice: Voice) -> str:
     }
     thing = voice.say(sheet.words) if sheet else others[written.sheet]
     stood, stands = _stands(written.before), _stands(written.after)
-    if stood != stands and (written.act == CHANGE or written.undoes):
+    if stood != stands and (written.act == CHANGE or written.undoes or written.again):
         said = translate("%(sheet)s, brought back") if stands else translate("%(sheet)s, taken back")
     elif written.undoes:
         said = translate("%(sheet)s, the change taken back")

@@ -63,7 +63,8 @@ class Written:
     """One write about an opportunity, with the values that its reader may read; links are names.
 
     `own` is one about the opportunity itself, not about its customer or one of the customer's people; `undoes` one
-    that takes another back.
+    that takes another back, `again` one that brings back what was there before; `gone` one about a row that was
+    removed since.
     """
 
     number: int
@@ -76,6 +77,8 @@ class Written:
     after: Mapping[str, Any]
     undone: bool
     undoes: bool
+    again: bool
+    gone: bool
     own: bool
 
 
@@ -101,7 +104,17 @@ def entries(user: User, number: int) -> Sequence[Written]:
     shown = list(found.order_by("-pk")[:MOST])
     covered = _covered(Seal(user), shown)
     written = [_written(one, reach, covered) for one in shown]
-    return _with_names([one for one in written if one is not None])
+    return _with_names(_marked([one for one in written if one is not None]))
+
+
+def _marked(written: Iterable[Written]) -> list[Written]:
+    """Of these, the latest first, those that are about rows which are there no more."""
+    last: dict[tuple[str, int], Written] = {}
+    marked = []
+    for one in written:
+        latest = last.setdefault((one.sheet, one.row), one)
+        marked.append(replace(one, gone=latest is not one and latest.act == Entry.Act.REMOVE))
+    return marked
 
 
 def _with_names(written: Sequence[Written]) -> Sequence[Written]:
@@ -176,6 +189,8 @@ def _written(entry: Entry, reach: Reach, covered: set[tuple[str, int]]) -> Writt
         after=after,
         undone=entry.undone_by_id is not None,
         undoes=hasattr(entry, "undoes"),
+        again=entry.act == Entry.Act.ADD and entry.version > 1,
+        gone=False,
         own=entry.opportunity is not None,
     )
 
