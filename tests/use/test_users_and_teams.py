@@ -174,7 +174,7 @@ def test_a_user_is_told_to_be_a_colleague_of_the_book_and_sees_what_that_one_own
     page = office.get(f"/users/{lin.pk}/").text
     assert f'<option value="{second.pk}" selected>Lin</option>' in page
     office.post(f"/users/{lin.pk}/colleague/", {"colleague": ""})
-    assert not Customer.objects.visible_to(lin).exists()
+    assert not Customer.objects.visible_to(User.objects.get(pk=lin.pk)).exists()
 
 
 def test_after_a_refused_form_a_change_of_language_leads_to_the_page_again(office):
