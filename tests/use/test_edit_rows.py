@@ -269,8 +269,8 @@ def heron(lin, tower):
     actions.add_row(actor=actor, opportunity=tower.pk, sheet="members", person=mei.pk)
     actions.set_factor(actor=actor, opportunity=tower.pk, rival="Heron", factor="price", advantage=1)
     actions.record_stance(
-        actor=actor, opportunity=tower.pk, person=mei.pk, rival="Heron", attitude="support", grade="first-hand", source="Mei",
-        learned_on=timezone.localdate(),
+        actor=actor, opportunity=tower.pk, person=mei.pk, rival="Heron", attitude="support", grade="first-hand",
+        source="Mei", learned_on=timezone.localdate(),
     )  # fmt: skip
     actions.add_row(actor=actor, opportunity=tower.pk, sheet="tender_points", item="Team", maximum=10, party="Heron")
     return f"/opportunities/{tower.pk}/rows/rivals/{rival}/"
