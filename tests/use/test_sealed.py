@@ -107,6 +107,27 @@ def test_who_else_works_on_it_or_reads_it_learns_what_was_said_and_not_by_whom(c
         assert client.get(f"/files/{Attachment.objects.get().pk}/").status_code == 404
 
 
+def test_who_spoke_under_seal_is_offered_for_no_other_fact(client, tower, specialist):
+    actions.record_evidence(
+        actor=by(specialist), opportunity=tower.pk, criterion="need_explicit", answer=Answer.YES,
+        learned_on=timezone.localdate(), grade=Grade.FIRST_HAND, source="Zhou, at lunch",
+    )  # fmt: skip
+    told = {"answer": "yes", "grade": "first-hand", "source": "the quiet one", "learned_on": str(timezone.localdate())}
+    client.force_login(specialist)
+    client.post(
+        f"/opportunities/{tower.pk}/evidence/coach_confirmed/", told | {"sealed": "on", "whole": "1"}, follow=True
+    )
+
+    for address in ("evidence/need_explicit/", f"stances/{Person.objects.get().pk}/", "influence/"):
+        page = client.get(f"/opportunities/{tower.pk}/{address}").text
+        form = page[page.index('class="fact-form"') : page.index("</form>", page.index('class="fact-form"'))]
+
+        assert "the quiet one" not in form
+        assert re.search(r'value="Zhou, at lunch"[^>]* checked', form)
+
+    assert Evidence.objects.get(source="the quiet one").sealed
+
+
 def test_it_counts_the_same_for_whoever_reads_it(tower, specialist, other):
     mine, theirs = (queries.cases(user, [tower.pk], timezone.localdate()).rows[0] for user in (specialist, other))
 

@@ -135,11 +135,12 @@ def rivals(user: User, opportunity: int) -> Sequence[str]:
 def hints(user: User, opportunity: int) -> Hints:
     """What a form about this opportunity starts from: what somebody learns next he likely learnt there too.
 
+    Of sealed facts it knows nothing: the next fact would name their sources openly.
     Raises OpportunityNotFound.
     """
-    rows = _readable(user, opportunity, Evidence)
+    rows = _readable(user, opportunity, Evidence).exclude(sealed=True)
     last = rows.filter(recorded_by=user).order_by("-pk").first()
-    named = rows.exclude(source="").exclude(sealed=True).order_by("-pk").values_list("source", flat=True)
+    named = rows.exclude(source="").order_by("-pk").values_list("source", flat=True)
     people = dict.fromkeys([*(name for _, name in group(user, opportunity)), *_ours(user, opportunity)])
     return Hints(
         source=last.source if last else "",
