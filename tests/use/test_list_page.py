@@ -93,6 +93,24 @@ def test_the_sentence_adds_up_what_its_reader_may_read(as_):
     )
 
 
+def test_what_stopping_saves_is_of_those_that_would_lose_and_of_the_rest_what_is_broken_is_said(as_):
+    browser = as_("guan-zhiheng")
+    stopped = Judgement.objects.filter(latest=True, verdict="abandon", opportunity__outcomes=None)
+    all_of_them = stopped.count()
+
+    stopped.update(expected_value=-1_000_000 / all_of_them)
+    every = browser.get("/opportunities/").text
+    stopped.filter(pk__in=[one.pk for one in stopped[:2]]).update(expected_value=9_000_000)
+    some = browser.get("/opportunities/").text
+    stopped.update(expected_value=9_000_000)
+    none = browser.get("/opportunities/").text
+
+    assert f"Stop {all_of_them}: going on would lose about 1M." in every
+    assert f"Stop {all_of_them}: going on with {all_of_them - 2} of them would lose about" in some
+    assert "and in the other 2 a limit or a must is broken." in some
+    assert f"Stop {all_of_them}: a limit or a must is broken." in none
+
+
 def test_a_head_sorts_by_its_column_and_once_more_the_other_way_round(as_):
     browser = as_("guan-zhiheng")
 

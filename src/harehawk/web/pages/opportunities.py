@@ -22,7 +22,7 @@ JUDGED = ("chance", "expected_value", "confidence", "failing_gate", "worth", "qu
 USUAL = ("verdict", "chance", "expected_value", "confidence", "failing_gate", "question")
 USUAL_OF_OTHERS = ("owner", "customer_class", "amount", "expected_signature", "decision")
 USUAL_OF_CLOSED = ("owner", "amount", "outcome", "closed_on")
-NOTHING = Summed(count=0, expected_value=0.0, loss=0.0)
+NOTHING = Summed(count=0, expected_value=0.0, losing=0, loss=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,13 +251,27 @@ def _sentence(seen: Overview, voice: Voice) -> str:
     if not seen.by_verdict:
         return voice.translate("What is recorded of them. How they are judged is for those who work on them.")
     sums = {one: seen.by_verdict.get(one, NOTHING) for one in ORDER}
-    stopped = sums[Verdict.ABANDON]
-    stop = voice.translate("Stop %(count)s: going on would lose about %(loss)s.") % {
-        "count": stopped.count,
-        "loss": voice.about(stopped.loss),
-    }
     counts = {one: sums[one].count for one in ORDER}
-    return in_short(counts, sums[Verdict.PURSUE].expected_value, stop, voice)
+    return in_short(counts, sums[Verdict.PURSUE].expected_value, _stop(sums[Verdict.ABANDON], voice), voice)
+
+
+def _stop(abandoned: Summed, voice: Voice) -> str:
+    """What to stop and why; where nothing would be lost, only a must or a limit speaks against going on."""
+    if not abandoned.losing:
+        said = voice.translate("Stop %(count)s: a limit or a must is broken.")
+    elif abandoned.losing == abandoned.count:
+        said = voice.translate("Stop %(count)s: going on would lose about %(loss)s.")
+    else:
+        said = voice.translate(
+            "Stop %(count)s: going on with %(losing)s of them would lose about %(loss)s, and in the other %(broken)s "
+            "a limit or a must is broken."
+        )
+    return said % {
+        "count": abandoned.count,
+        "losing": abandoned.losing,
+        "loss": voice.about(abandoned.loss),
+        "broken": abandoned.count - abandoned.losing,
+    }
 
 
 def _of_closed(ended: Mapping[str, int], voice: Voice) -> str:

@@ -17,10 +17,11 @@ from harehawk.engine.gates.judgement import Subject
 
 @dataclass(frozen=True, kw_only=True)
 class Summed:
-    """Open opportunities with one verdict: how many, what is to be expected of them, and what going on would lose."""
+    """Open opportunities with one verdict: how many, what is to be expected of them, how many would lose and what."""
 
     count: int
     expected_value: float
+    losing: int
     loss: float
 
 
@@ -44,7 +45,7 @@ class Named:
 
 def overview(user: User, *, closed: bool) -> Overview:
     """Two statements, and one more for closed ones."""
-    value = F("expected_value")
+    value, loses = F("expected_value"), Q(expected_value__lt=0)
     sums = (
         Judgement.objects.filter(_readable(user), latest=True)
         .exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
@@ -53,12 +54,16 @@ def overview(user: User, *, closed: bool) -> Overview:
         .annotate(
             count=Count("pk"),
             sum=Sum(value),
-            loss=Sum(Case(When(expected_value__lt=0, then=-value), default=Value(0.0))),
+            losing=Count("pk", filter=loses),
+            loss=Sum(Case(When(loses, then=-value), default=Value(0.0))),
         )
     )
     return Overview(
         by_verdict={
-            row["verdict"]: Summed(count=row["count"], expected_value=row["sum"], loss=row["loss"]) for row in sums
+            row["verdict"]: Summed(
+                count=row["count"], expected_value=row["sum"], losing=row["losing"], loss=row["loss"]
+            )
+            for row in sums
         },
         ended=_ended(user) if closed else {},
         owners=list(Colleague.objects.order_by("name", "pk").values_list("pk", "name")),
