@@ -267,6 +267,7 @@ def pytest_configure(config: pytest.Config) -> None:
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one process walk all pages, where groups are kept together: it needs a browser and servers, once."""
     for item in items:

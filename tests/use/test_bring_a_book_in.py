@@ -14,7 +14,7 @@ from harehawk.apps.customers.actions import change_customer
 from harehawk.apps.customers.models import Customer
 from harehawk.apps.exchange import actions, imports, tasks
 from harehawk.apps.exchange.models import Import, Staged
-from harehawk.apps.exchange.problems import BuiltUpon, ImportNotFound, ImportNotYours, NotWaiting
+from harehawk.apps.exchange.problems import BuiltUpon, ImportNotFound, ImportNotYours, ImportOfAnother, NotWaiting
 from harehawk.apps.exchange.snapshot import whole_book
 from harehawk.apps.opportunities.actions import change_opportunity
 from harehawk.apps.opportunities.models import Evidence, Factor, Judgement, Opportunity, Rejudging
@@ -239,10 +239,12 @@ def test_only_who_writes_about_the_same_meanwhile_has_an_import_planned_anew(qia
     }
 
 
-def test_others_may_not_import_and_do_not_see_whose_import_it_is(qian, lin, chen):
+def test_only_who_may_import_sees_imports_and_only_who_brought_one_has_it_stored(qian, lin, chen):
     with pytest.raises(ImportNotYours):
         actions.start_import(actor=by(lin), content=b"{}", name="x.json", language="en")
     number = actions.start_import(actor=by(qian), content=json.dumps(DEAL).encode(), name="deal.json", language="en")
 
     with pytest.raises(ImportNotFound):
+        actions.confirm_import(actor=by(lin), number=number)
+    with pytest.raises(ImportOfAnother):
         actions.confirm_import(actor=by(chen), number=number)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Max
 
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Batch, Entry
@@ -32,9 +33,9 @@ def undo_entry(*, actor: Actor, entry: int) -> None:
 def undo_entries(*, actor: Actor, entries: Sequence[int]) -> None:
     """Take back several writes that were made together, the last first, or none of them. Raises as `undo_entry`."""
     found = [_take_back(actor, entry) for entry in sorted(entries, reverse=True)]
-    _settle({one.opportunity for one in found if one.table not in SETTING_TABLES})
     for one in found:
         _tell_customers(one)
+    _settle({one.opportunity for one in found if one.table not in SETTING_TABLES})
 
 
 @transaction.atomic
@@ -82,7 +83,11 @@ def _took_back_adding(entry: Entry) -> bool:
 
 
 def _settle(opportunities: set[int | None]) -> None:
+    """Judge those that were not judged since the last write, with their customer."""
+    last = Entry.objects.aggregate(last=Max("pk"))["last"]
+    judged = Judgement.objects.filter(latest=True, cause=last).values("opportunity")
     left = Opportunity.objects.filter(pk__in=[number for number in opportunities if number is not None])
+    left = left.exclude(pk__in=judged)
     if numbers := list(left.values_list("pk", flat=True)):
         settle(numbers)
 
