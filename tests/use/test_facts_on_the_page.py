@@ -258,11 +258,14 @@ def test_the_page_of_an_opportunity_with_all_that_takes_few_statements(lins, lin
 
 def test_who_may_see_it_is_said_in_words(lins, lin, wang, zhao, tower, person):
     person("Qian", "operations")
+    person("Sun", "finance")
 
     page = lins.get(f"/opportunities/{tower.pk}/team/").text
 
     assert "2 people read all of it: Lin, Wang." in page
-    assert "1 more sees its name, amount and decision, and not how we stand: Qian." in page
+    assert "1 more of finance reads what it is and what it is worth (margin, payments, costs, harms, capital)" in page
+    assert "and neither how we stand nor the verdict: Sun." in page
+    assert "and neither what it is worth, nor how we stand, nor the verdict: Qian." in page
 
 
 def test_a_colleague_is_put_on_it_and_takes_himself_off_again(client, lins, zhao, tower):

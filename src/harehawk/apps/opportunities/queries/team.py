@@ -29,13 +29,14 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Access:
-    """Everybody who has to do with an opportunity; `inside` read all of it, `outside` name, amount and decision."""
+    """Everybody who has to do with an opportunity, and how much of it each reads."""
 
     owner: str
     members: Sequence[Named]
     shares: Sequence[Shared]
-    inside: Sequence[str]
-    outside: Sequence[str]
+    inside: Sequence[str]  # all of it
+    finance: Sequence[str]  # what it is, and what it is worth
+    outside: Sequence[str]  # what it is
     colleagues: Sequence[Named]  # who may be put on it
     users: Sequence[Named]  # whom it may be shared with
 
@@ -53,7 +54,8 @@ def access(user: User, number: int) -> Access:
         Q(pk__in=[row.owner.user_id, *(one.colleague.user_id for one in members), *live]), Role.DIRECTOR, row.owner
     )
     customer_owner = row.customer.owner.user_id if row.customer.owner else None
-    outside = _users(Q(pk=customer_owner), Role.VIEWER, row.owner, Role.OPERATIONS, Role.FINANCE)
+    finance = _users(Q(pk=None), None, row.owner, Role.FINANCE)
+    outside = _users(Q(pk=customer_owner), Role.VIEWER, row.owner, Role.OPERATIONS)
     seats = Colleague.objects.exclude(pk__in=[row.owner_id, *(one.colleague_id for one in members)])
     return Access(
         owner=row.owner.name,
@@ -62,7 +64,8 @@ def access(user: User, number: int) -> Access:
             Shared(number=one.pk, name=one.user.name, until=one.until, ended=one.user_id not in live) for one in shares
         ],
         inside=list(inside.values()),
-        outside=[name for number, name in outside.items() if number not in inside],
+        finance=[name for number, name in finance.items() if number not in inside],
+        outside=[name for number, name in outside.items() if number not in inside and number not in finance],
         colleagues=list(seats.order_by("name").values_list("pk", "name")),
         users=[
             (number, name)
@@ -72,14 +75,14 @@ def access(user: User, number: int) -> Access:
     )
 
 
-def _users(named: Q, by_team: Role, owner: Colleague, *by_role: Role) -> dict[int, str]:
+def _users(named: Q, by_team: Role | None, owner: Colleague, *by_role: Role) -> dict[int, str]:
     """Active users who are named, who have a role that sees all, or one that sees the owner's team."""
     above = set(_above(_team_of(owner)))
     ours = set(User.objects.filter(named).values_list("pk", flat=True))
     return {
         one.pk: one.name
         for one in User.objects.filter(is_active=True).order_by("name", "pk")
-        if one.pk in ours or one.has_role(*by_role) or (one.has_role(by_team) and one.team_id in above)
+        if one.pk in ours or one.has_role(*by_role) or (by_team and one.has_role(by_team) and one.team_id in above)
     }
 
 
