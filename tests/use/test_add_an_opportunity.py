@@ -5,7 +5,7 @@ import re
 import pytest
 
 from harehawk.apps.customers.models import Colleague, Customer
-from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.models import Evidence, Opportunity
 
 pytestmark = pytest.mark.django_db
 ADD = "/opportunities/add/"
@@ -144,3 +144,15 @@ def test_who_only_looks_adds_nothing(client, person, rail, seats):
     assert client.get(ADD).status_code == 404
     assert client.post(ADD, entered(seats[0])).status_code == 404
     assert not Opportunity.objects.exists()
+
+
+def test_marks_that_turn_a_text_around_are_not_kept_whichever_form_they_come_by(client, lin, rail, seats):
+    client.force_login(lin)
+
+    client.post(ADD, entered(seats[0], customer="North\u202e Harbour\x07", name="To\u2066wer \u202efdp\u2069"))
+    tower = Opportunity.objects.get()
+    told = {"answer": "yes", "grade": "first-hand", "source": "M\u202eei", "learned_on": "2026-01-01", "whole": "1"}
+    client.post(f"/opportunities/{tower.pk}/evidence/funds_enough/", told)
+
+    assert (tower.name, tower.customer.name) == ("Tower fdp", "North Harbour")
+    assert Evidence.objects.get().source == "Mei"

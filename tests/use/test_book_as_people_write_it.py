@@ -106,6 +106,9 @@ def test_the_unit_of_a_merged_heading_holds_for_the_amounts_below_it():
         ("500k", 5e5),
         ("¥1,234,567.50", 1234567.5),
         ("１２３４５", 12345),
+        ("1，234，567", 1234567),
+        ("1,2345,6789", 123456789),
+        ("1亿 2,000万", 1.2e8),
         ("300万元", 3e6),
         ("RMB 2 million", 2e6),
         ("1 234 567", 1234567),
@@ -126,6 +129,12 @@ def test_amounts_are_read_as_people_write_them(cell, amount):
         ("$300", "other_currency"),
         ("300美元", "other_currency"),
         ("1234,5", "decimal_comma"),
+        ("1,2345", "decimal_comma"),
+        ("4,0,0", "misgrouped"),
+        ("4 0 0", "misgrouped"),
+        ("12,34,567", "misgrouped"),
+        ("1234,567,890", "misgrouped"),
+        ("1,2万", "misgrouped"),
         ("1.234.567,89", "decimal_comma"),
         ("abc", "not_money"),
         ("待定", "says_nothing"),
@@ -382,3 +391,10 @@ def test_evidence_names_a_criterion_by_its_code_or_its_statement_in_either_langu
         ("project_approved", Answer.YES, Grade.FIRST_HAND),
         ("need_explicit", Answer.NOT_KNOWN, Grade.GUESS),
     ]
+
+
+def test_marks_that_turn_a_text_around_are_not_read():
+    row, reading = opportunity(name="To\u202ewer \u2066north\u2069")
+
+    assert not reading.problems
+    assert row.name == "Tower north"

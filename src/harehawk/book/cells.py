@@ -23,7 +23,9 @@ UNSURE = {
 ASKED_IN_VAIN = fold("asked, not known")
 FIGURES = {Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.SHARE, Kind.DAY}
 LINE_BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b\ufffe\uffff]")  # control characters of other programs
+UNSEEN = re.compile(  # control characters of other programs, and marks that turn the direction of writing around
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 HALF_LETTERS = re.compile("[\ud800-\udfff]")
 STRONG = re.compile(r'\s*"((?:[^"]|"")*)"\s*(?:[;；\n]|$)|([^;；\n]+)')  # "a; b" is one, a; b are two
 WEAK = ("[、,，]", "[/／]")

@@ -14,6 +14,7 @@ from harehawk.apps.access.actor import Actor
 from harehawk.apps.access.models import Entry, Fact, Recorded
 from harehawk.apps.access.problems import ChangedMeanwhile, Difference, RowGone, RowRefused, StillUsed
 from harehawk.apps.access.values import Value, assign, kept_fields, lists_in, plain_value, plain_values, values
+from harehawk.book.cells import clean
 
 MANY = 500  # rows in one statement
 
@@ -91,7 +92,10 @@ def note(actor: Actor, row: Recorded, what: str) -> None:
 
 
 def check(row: Recorded) -> None:
-    """Hold a row against its rules before it is written. Raises RowRefused."""
+    """Clean the texts of a row, and hold it against its rules before it is written. Raises RowRefused."""
+    for field in kept_fields(type(row)):
+        if isinstance(text := field.value_from_object(row), str):
+            setattr(row, field.attname, clean(text))
     try:
         row.full_clean(exclude=[*row.private])
     except ValidationError as error:
