@@ -86,6 +86,16 @@ def test_two_customers_of_one_name_are_not_guessed_between(client, lin, rail, se
     assert not Opportunity.objects.exists()
 
 
+def test_an_amount_with_its_commas_out_of_place_is_asked_about_and_never_guessed(client, lin, rail, seats):
+    client.force_login(lin)
+
+    page = client.post(ADD, entered(seats[0], amount="4,0,0"))
+
+    assert page.status_code == 422
+    assert "The digits of “4,0,0” are not grouped as a number is." in page.text
+    assert not Opportunity.objects.exists()
+
+
 def test_what_is_missing_or_wrong_is_said_at_its_field_and_what_was_typed_stays(client, lin, rail, seats):
     client.force_login(lin)
 

@@ -11,7 +11,10 @@ from harehawk.book.units import CURRENCY_OF, SCALES
 LARGEST = 1e15  # a spreadsheet keeps fifteen digits, and nobody's book holds more
 DIGITS = 15
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$")
-GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d*)?$")
+GROUPS = re.compile(  # of three; or of four, as 万 is counted, where they are more than a comma and its decimals
+    r"(?<![\d.,])(?:\d{1,3}([,\s'’])\d{3}(?:\1\d{3})*|\d{1,4}(?:,\d{4}){2,})(?![\d,])"
+)
+PARTED = re.compile(r"\d\s*[,'’]\s*\d|\d\s+\d")
 PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)([^\d.]*)")
 TWO_NUMBERS = re.compile(r"\d\s*(-|~|–|—|至|到|to)\s*[¥$€£]?\d")
 MINUS = str.maketrans("−–﹣", "---")
@@ -84,17 +87,22 @@ def _flat(cell: Cell) -> str:
 
 def _decimal(text: str, otherwise: str = "not_a_number") -> Decimal:
     """The number a text states, without unit. Thousands may be grouped by commas, quotes or spaces."""
-    plain = re.sub(r"(?<=\d)[\s'’](?=\d{3})", "", text)
-    if GROUPED.match(plain):
-        plain = plain.replace(",", "")
-    elif re.fullmatch(r"[+-]?\d+(\.\d{3})*,\d+", plain):
+    plain = _ungrouped(text)
+    if re.fullmatch(r"[+-]?\d+(\.\d{3})*,\d+", plain):
         raise Unfit("decimal_comma")
     if not NUMBER.match(plain):
-        raise Unfit("number_range" if TWO_NUMBERS.search(text) else otherwise)
+        if TWO_NUMBERS.search(text):
+            raise Unfit("number_range")
+        raise Unfit("misgrouped" if PARTED.search(plain) else otherwise)
     try:
         return Decimal(plain)
     except InvalidOperation as error:
         raise Unfit(otherwise) from error
+
+
+def _ungrouped(text: str) -> str:
+    """The text with the digits of each number together, as far as they are grouped as numbers are."""
+    return GROUPS.sub(lambda found: re.sub(r"\D", "", found[0]), text)
 
 
 def _scaled(text: str) -> Decimal:
@@ -102,7 +110,7 @@ def _scaled(text: str) -> Decimal:
     if TWO_NUMBERS.search(text):
         raise Unfit("number_range")
     sign = -1 if text.startswith("-") else 1
-    plain = text.lstrip("+-").replace(",", "").replace(" ", "")
+    plain = _ungrouped(text).lstrip("+-").replace(",", "").replace(" ", "")
     parts = PART.findall(plain)
     if not parts or "".join(one + unit for one, unit in parts) != plain:
         raise Unfit("not_money")

@@ -19,6 +19,9 @@ CELL_RULES = {
     "not_a_number": translate("“%(value)s” is not a number. Write digits only, for example 1234.5."),
     "number_range": translate("“%(value)s” is more than one number. Write the one you would plan with."),
     "decimal_comma": translate("The comma in “%(value)s” can be read in two ways. Write 1234.5 with a point."),
+    "misgrouped": translate(
+        "The digits of “%(value)s” are not grouped as a number is. Write it like 1,234,567 or 1234567."
+    ),
     "not_whole": translate("“%(value)s” is not a whole number. Write it without a fraction."),
     "number_too_large": translate("“%(value)s” is too large to be meant. Check the number and its unit."),
     "below": translate("“%(value)s” is too low. The least allowed is %(low)s."),
