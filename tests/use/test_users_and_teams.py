@@ -43,7 +43,7 @@ def test_an_invitation_lets_one_person_in_with_the_roles_and_the_team_given(offi
 
 
 def test_a_link_is_shown_once_and_can_be_taken_back(office):
-    page = office.post("/users/invite/", {"name": "Sun", "email": "sun@example.com", "roles": []}, follow=True)
+    page = office.post("/users/invite/", {"name": "Sun", "email": "sun@example.com", "roles": ["viewer"]}, follow=True)
     link = link_in(page)
 
     assert "/join/" not in office.get("/users/link/", follow=True).text
@@ -53,11 +53,34 @@ def test_a_link_is_shown_once_and_can_be_taken_back(office):
 
 
 def test_an_address_that_is_taken_is_refused_at_the_field(office, lin):
-    page = office.post("/users/invite/", {"name": "Sun", "email": lin.email.upper(), "roles": []})
+    page = office.post("/users/invite/", {"name": "Sun", "email": lin.email.upper(), "roles": ["viewer"]})
 
     assert page.status_code == 422
     assert "Somebody here already has this e-mail address" in page.text
     assert 'aria-describedby="id_email_error"' in page.text
+    assert not Invitation.objects.exists()
+
+
+def test_a_second_link_for_an_address_takes_the_place_of_the_first(office):
+    first, second = [
+        office.post("/users/invite/", {"name": "Wang", "email": email, "roles": ["viewer"]}, follow=True)
+        for email in ("WANG@example.cn", "wang@EXAMPLE.cn")
+    ]
+
+    assert "no longer works" not in first.text
+    assert "The earlier link for this address no longer works" in second.text
+    assert Client().get(link_in(first)).status_code == 410
+    assert Client().get(link_in(second), follow=True).status_code == 200
+
+
+def test_no_role_is_ticked_beforehand_and_none_at_all_is_refused_at_its_field(office):
+    first = office.get("/users/")
+    page = office.post("/users/invite/", {"name": "Sun", "email": "sun@example.com"})
+
+    assert not re.search(r'name="roles"[^>]*checked', first.text)
+    assert page.status_code == 422
+    assert "Choose at least one role" in page.text
+    assert 'value="sun@example.com"' in page.text
     assert not Invitation.objects.exists()
 
 

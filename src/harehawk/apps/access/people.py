@@ -40,12 +40,18 @@ def first_link() -> str | None:
 
 
 @transaction.atomic
-def invite(*, actor: Actor, email: str, name: str, roles: list[str], team: int | None) -> str:
-    """Make a link that lets somebody join once. Raises PeopleNotYours, RowRefused."""
+def invite(*, actor: Actor, email: str, name: str, roles: list[str], team: int | None) -> tuple[str, bool]:
+    """Make a link that lets somebody join once, and tell whether it takes the place of one that nobody used.
+
+    Raises PeopleNotYours, RowRefused.
+    """
     must_manage(actor)
     fresh = User(email=email.lower(), name=name, roles=roles, team_id=team)
     log.check(fresh)  # so that a wrong address shows now, not to the person invited
-    return _link(actor, Invitation(email=email.lower(), name=name, roles=roles, team_id=team))
+    earlier = list(Invitation.objects.filter(email=email.lower(), user=None, used_at=None))
+    for one in earlier:
+        log.remove(actor, one)
+    return _link(actor, Invitation(email=email.lower(), name=name, roles=roles, team_id=team)), bool(earlier)
 
 
 @transaction.atomic

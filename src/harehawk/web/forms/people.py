@@ -56,6 +56,16 @@ class PersonForm(forms.Form):
         choose_from(self.fields["team"], teams, _("none"))
 
 
+class InviteForm(PersonForm):
+    """Somebody new, who comes in to do something."""
+
+    def __init__(self, teams: Sequence[TeamRow], *args: Any, **kwargs: Any) -> None:
+        super().__init__(teams, *args, **kwargs)
+        roles = self.fields["roles"]
+        roles.required = True
+        roles.error_messages["required"] = _("Choose at least one role: without one, nothing is to be seen here.")
+
+
 class ColleagueForm(forms.Form):
     """Which colleague of the book somebody is."""
 

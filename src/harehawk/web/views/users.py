@@ -10,12 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from harehawk.apps.access import people, queries
-from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.actions import link_user
 from harehawk.apps.customers.queries import choosable
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
-from harehawk.web.forms.people import ROLE_MEANING, ColleagueForm, PersonForm, TeamForm, add_problem
+from harehawk.web.forms.people import ROLE_MEANING, ColleagueForm, InviteForm, PersonForm, TeamForm, add_problem
 
 LINK = "fresh_link"
 
@@ -29,15 +28,15 @@ def users(request: HttpRequest) -> HttpResponse:
 @require_POST
 def invite(request: HttpRequest) -> HttpResponse:
     """Make a link for somebody new."""
-    form = PersonForm(queries.teams(visitor(request)), request.POST)
+    form = InviteForm(queries.teams(visitor(request)), request.POST)
     if form.is_valid():
         given = form.cleaned_data
         try:
-            token = people.invite(actor=actor(request), **given)
+            token, replaced = people.invite(actor=actor(request), **given)
         except Problem as problem:
             add_problem(form, problem, gettext)
         else:
-            return _show_link(request, token, given["name"])
+            return _show_link(request, token, given["name"], replaced=replaced)
     return _users(request, invitation=form, status=422)
 
 
@@ -107,14 +106,14 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("users")
 
 
-def _users(request: HttpRequest, *, invitation: PersonForm | None = None, status: int = 200) -> HttpResponse:
+def _users(request: HttpRequest, *, invitation: InviteForm | None = None, status: int = 200) -> HttpResponse:
     who = visitor(request)
     tree = queries.teams(who)
     page = {
         "people": queries.people(who),
         "invitations": queries.invitations(who),
         "teams": tree,
-        "form": invitation or PersonForm(tree, initial={"roles": [Role.ACCOUNT_MANAGER]}),
+        "form": invitation or InviteForm(tree),
         "team_form": TeamForm(tree, prefix="team"),
         "meaning": _meaning(),
     }
@@ -125,8 +124,9 @@ def _colleague_form(number: int, data: QueryDict | None = None) -> ColleagueForm
     return ColleagueForm(choosable.colleagues(), data, initial={"colleague": choosable.colleague_of(number) or ""})
 
 
-def _show_link(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    request.session[LINK] = {"address": request.build_absolute_uri(reverse("join", args=[token])), "name": name}
+def _show_link(request: HttpRequest, token: str, name: str, *, replaced: bool = False) -> HttpResponse:
+    address = request.build_absolute_uri(reverse("join", args=[token]))
+    request.session[LINK] = {"address": address, "name": name, "replaced": replaced}
     return redirect("fresh-link")
 
 
