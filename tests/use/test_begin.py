@@ -3,9 +3,13 @@
 import re
 
 import pytest
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from harehawk.apps.access.models import Team, User
+from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.method.models import Company, CustomerClass, Version
+from harehawk.apps.opportunities.models import Attachment, Decision, Opportunity
 
 pytestmark = pytest.mark.django_db
 
@@ -94,3 +98,65 @@ def test_a_sample_person_cannot_sign_in_by_the_form_nor_get_a_link(client, chen)
     page = client.post("/sign-in/", {"login": guest.email, "password": guest.password})
 
     assert "E-mail and password do not belong together." in page.text
+
+
+@pytest.fixture
+def in_sample(office):
+    """Chen's browser with the sample loaded."""
+    office.post("/welcome/sample/load/", {"language": "en"})
+    return office
+
+
+def be(office, name):
+    office.post(f"/look-around/{User.objects.get(email=f'{name}@yingye.example').pk}/")
+
+
+def rows():
+    """How many rows stand in every table that keeps what people enter."""
+    passing = {"sessions", "access.Entry", "usersessions"}
+    return {
+        model._meta.label: model._base_manager.count()
+        for model in apps.get_models()
+        if not passing & {model._meta.label, model._meta.app_label}
+    }
+
+
+def test_what_its_people_wrote_while_one_looked_around_goes_with_it(office):
+    before = rows()
+    office.post("/welcome/sample/load/", {"language": "en"})
+    be(office, "lin-xiaolan")
+    own = Colleague.objects.get(user__email="lin-xiaolan@yingye.example").pk
+    office.post("/opportunities/add/", {"customer": "Quite new", "name": "Tried out", "owner": own})
+    deal = Opportunity.objects.get(name="Tried out")
+    letter = SimpleUploadedFile("letter.pdf", b"%PDF-1.4\n%%EOF\n")
+    fact = {"answer": "yes", "grade": "record", "source": "Letter", "learned_on": "2026-11-02"}
+    office.post(f"/opportunities/{deal.pk}/evidence/funds_enough/", fact | {"file": letter, "whole": "1"})
+    decision = {"decision": "abandon", "decided_on": "2026-11-03", "reason": "Tried"}
+    office.post(f"/opportunities/{deal.pk}/decision/", decision)
+    assert Attachment.objects.filter(opportunity=deal).exists()
+    assert Decision.objects.filter(opportunity=deal).exists()
+    office.post("/look-around/end/")
+
+    page = office.post("/welcome/sample/remove/")
+
+    assert page.url == "/welcome/begin/"
+    assert rows() == before
+
+
+def test_what_ones_own_people_made_stands_against_it_and_is_listed_with_the_way_there(in_sample, chen, lin):
+    own = Colleague.objects.create(key="us", name="Us", user=chen)
+    of = Customer.objects.first()
+    seen = Opportunity.objects.create(key="a", name="Ours to see", customer=of, owner=own, recorded_by=chen)
+    theirs = Colleague.objects.create(key="them", name="Them")
+    Opportunity.objects.create(key="b", name="Not ours to see", customer=of, owner=theirs, recorded_by=lin)
+    chen.roles = [*chen.roles, "account_manager"]
+    chen.save()
+
+    page = in_sample.post("/welcome/sample/remove/")
+
+    assert page.status_code == 409
+    assert f'href="/opportunities/{seen.pk}/">Ours to see</a>' in page.text
+    assert "Not ours to see" not in page.text
+    assert f"You do not see 1 of them. Ask whoever made them: {lin.name}." in page.text
+    assert Opportunity.objects.filter(key="a").exists()
+    assert User.objects.filter(email="lin-xiaolan@yingye.example").exists()

@@ -1,15 +1,26 @@
 """What stands against taking something back, by a name that whoever asks may see."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from harehawk.apps.access.models import User
-from harehawk.apps.customers.models import Customer
+from harehawk.apps.access.models import Team, User
+from harehawk.apps.customers.models import Customer, Person
 from harehawk.apps.exchange.standing import visible
 from harehawk.apps.opportunities.models import Opportunity
 
 type About = tuple[int | None, int | None]  # numbers of the opportunity and the customer that a row is about
 LOOKED_AT = 100
+THINGS: tuple[Any, ...] = (Opportunity, Customer, Person)  # have a page of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something with a page of its own: which kind of page, and of what."""
+
+    kind: str
+    number: int
+    name: str
 
 
 def such_as(user: User | None, rows: Iterable[About]) -> str:
@@ -28,3 +39,21 @@ def such_as(user: User | None, rows: Iterable[About]) -> str:
 def about(rows: Iterable[Any]) -> list[About]:
     """What rows are about."""
     return [(row.opportunity_number, row.customer_number) for row in rows]
+
+
+def things(user: User | None, rows: Iterable[Any]) -> tuple[tuple[Thing, ...], list[Any]]:
+    """What rows are or are about, each once, as far as the user sees it; and the rows of which he sees nothing."""
+    of: dict[Any, tuple[Any, int | None]] = {row: _thing(row) for row in rows}
+    named: list[Thing] = []
+    for table in (*THINGS, User, Team):
+        wanted = {number for kind, number in of.values() if kind is table}
+        found = visible(table, user).filter(pk__in=wanted).order_by("pk")
+        named += [Thing(table._meta.model_name, one.pk, str(one)) for one in found]
+    seen = {(one.kind, one.number) for one in named}
+    return tuple(named), [row for row, (kind, number) in of.items() if (kind._meta.model_name, number) not in seen]
+
+
+def _thing(row: Any) -> tuple[Any, int | None]:  # noqa: ANN401  a row of whichever table
+    if isinstance(row, (*THINGS, User, Team)):
+        return type(row), row.pk
+    return (Opportunity, row.opportunity_number) if row.opportunity_number else (Customer, row.customer_number)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from harehawk.apps.exchange.naming import Thing
 from harehawk.errors import Problem, Translate
 
 
@@ -194,23 +195,16 @@ class BackupOfOther(Problem):
 
 @dataclass
 class SampleUsed(Problem):
-    """Rows of one's own that hang on the sample."""
+    """What real users wrote, and hung on the sample."""
 
     code = "sample_used"
     status = 409
-    count: int
-    such_as: str  # empty where whoever asks may see none of them
+    things: tuple[Thing, ...]
+    writers: tuple[str, ...]  # of what whoever asks does not see
+    unseen: int
 
     def message(self, translate: Translate) -> str:
-        said = (
-            translate(
-                "The sample cannot be removed: %(count)s rows of yours hang on it, such as “%(one)s”. Nothing was "
-                "removed. Change those first."
-            )
-            if self.such_as
-            else translate(
-                "The sample cannot be removed: %(count)s rows of yours hang on it. Nothing was removed. Those have to "
-                "be changed first."
-            )
-        )
-        return said % {"count": self.count, "one": self.such_as}
+        return translate(
+            "The sample was not removed: %(count)s entries that your own people made hang on it. Give each a customer, "
+            "an owner and a team of your own, or take back that it was added."
+        ) % {"count": len(self.things) + self.unseen}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import ProtectedError, Q, QuerySet
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from harehawk.apps.access.people import must_manage
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.exchange.matching import KEYED
-from harehawk.apps.exchange.naming import about, such_as
+from harehawk.apps.exchange.naming import THINGS, things
 from harehawk.apps.exchange.order import delete, users_first
 from harehawk.apps.exchange.plan import plan
 from harehawk.apps.exchange.problems import SampleClashes, SampleGone, SampleLoaded, SampleUsed
@@ -77,23 +77,19 @@ def remove_sample(*, actor: Actor) -> None:
     if (batch := sample_batch()) is None:
         raise SampleGone
     added = batch.entries.filter(act=Entry.Act.ADD)
-    gone: dict[str, set[int]] = {}
-    try:
-        for model in reversed(users_first()):  # what it hangs on first, to know what hangs on it
-            gone[model._meta.label_lower] = _of_sample(model, added, gone)
-        for model in users_first():
-            delete(model._default_manager.filter(pk__in=gone[model._meta.label_lower]))
-        File.objects.filter(attachments=None).delete()
-    except ProtectedError as error:
-        raise _used(actor, error) from error
-    users = set(added.filter(table="access.user").values_list("row", flat=True))
-    teams = set(added.filter(table="access.team").values_list("row", flat=True))
-    _forget_entries(batch, gone, users)
-    try:
-        User.objects.filter(pk__in=users).delete()
-        delete(Team.objects.filter(pk__in=teams))
-    except ProtectedError as error:
-        raise _used(actor, error) from error
+    users, teams = [set(added.filter(table=f"access.{one}").values_list("row", flat=True)) for one in ("user", "team")]
+    gone: dict[str, set[int]] = {"access.user": users, "access.team": teams}
+    for model in reversed(users_first()):  # what it hangs on first, to know what hangs on it
+        gone[model._meta.label_lower] = _of_sample(model, added, gone)
+    standing: set[models.Model] = set()
+    for table in users_first():
+        standing |= _delete(table, gone)
+    File.objects.filter(attachments=None).delete()
+    _forget_entries(batch, gone)
+    Batch.objects.filter(opened_by__in=users).delete()
+    standing |= _delete(User, gone) | _delete(Team, gone)
+    if standing:
+        raise _used(actor, standing)
     batch.delete()
     forget_versions()
 
@@ -103,12 +99,18 @@ def sample_batch() -> Batch | None:
     return Batch.objects.filter(kind=Batch.Kind.SAMPLE).first()
 
 
-def _used(actor: Actor, error: ProtectedError) -> SampleUsed:
-    people = [
-        str(one) for one in error.protected_objects if isinstance(one, User | Team)
-    ]  # administrators see them all
-    rows = about(one for one in error.protected_objects if isinstance(one, Recorded))
-    return SampleUsed(len(error.protected_objects), people[0] if people else such_as(actor.user, rows))
+def _delete(table: type[models.Model], gone: dict[str, set[int]]) -> set[models.Model]:
+    """Delete what goes of a table; what stays and refers to it stands against it."""
+    try:
+        delete(table._default_manager.filter(pk__in=gone[table._meta.label_lower]))
+    except ProtectedError as error:
+        return {one for one in error.protected_objects if one.pk not in gone.get(one._meta.label_lower, ())}
+    return set()
+
+
+def _used(actor: Actor, standing: Iterable[Any]) -> SampleUsed:
+    named, unseen = things(actor.user, standing)
+    return SampleUsed(named, tuple(sorted({str(one.recorded_by or "") for one in unseen})), len(unseen))
 
 
 def _refuse_clashes(book: Book) -> None:
@@ -150,9 +152,12 @@ def _add_people(actor: Actor, book: Book, language: str) -> None:
 
 
 def _of_sample(model: Table, added: QuerySet[Entry], gone: dict[str, set[int]]) -> set[int]:
+    """What the sample brought, what its people wrote, and what hangs on either; but nobody else's own things."""
     label = model._meta.label_lower
     own = Q(pk__in=added.filter(table=label).values("row"))
-    for name in HANGING:
+    if issubclass(model, Recorded):
+        own |= Q(recorded_by__in=gone["access.user"])
+    for name in () if model in THINGS else HANGING:
         field = next((one for one in model._meta.concrete_fields if one.name == name), None)
         if field is not None and field.related_model is not model:
             own |= Q(**{f"{name}__in": gone[field.related_model._meta.label_lower]})
@@ -162,11 +167,12 @@ def _of_sample(model: Table, added: QuerySet[Entry], gone: dict[str, set[int]]) 
     return set(rows.values_list("pk", flat=True))
 
 
-def _forget_entries(batch: Batch, gone: dict[str, set[int]], users: Iterable[int]) -> None:
-    about = Q(batch=batch)
+def _forget_entries(batch: Batch, gone: dict[str, set[int]]) -> None:
+    users = gone["access.user"]
+    about = Q(batch=batch) | Q(actor__in=users) | Q(batch__opened_by__in=users)
     for label, rows in gone.items():
         about |= Q(table=label, row__in=rows)
-    entries = Entry.objects.filter(about | Q(actor__in=users))
+    entries = Entry.objects.filter(about)
     entries.update(undone_by=None)
     Entry.objects.filter(undone_by__in=entries.values("pk")).update(undone_by=None)
     entries.delete()

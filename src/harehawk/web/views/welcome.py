@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from harehawk.apps.access import people, queries
 from harehawk.apps.access.roles import Role
 from harehawk.apps.exchange import actions
+from harehawk.apps.exchange.problems import SampleUsed
 from harehawk.apps.method import company
 from harehawk.apps.method.problems import MethodNotYours
 from harehawk.errors import Problem
@@ -55,7 +56,11 @@ def load_sample(request: HttpRequest) -> HttpResponse:
 def remove_sample(request: HttpRequest) -> HttpResponse:
     """Take the sample away, all of it."""
     _must_begin(request)
-    actions.remove_sample(actor=actor(request))
+    try:
+        actions.remove_sample(actor=actor(request))
+    except SampleUsed as problem:
+        page = {"text": problem.message(gettext), "problem": problem}
+        return render(request, "web/exchange/sample_used.html", page, status=problem.status)
     return redirect("begin")
 
 
