@@ -267,14 +267,6 @@ def pytest_configure(config: pytest.Config) -> None:
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process walk all pages, where groups are kept together: it needs a browser and servers, once."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("walks"))
-
-
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail in CI when something could not run: a check left out there is a check nobody makes."""
     if lacking(session.config) and os.environ.get("CI") == "true" and session.exitstatus == pytest.ExitCode.OK:

@@ -67,8 +67,7 @@ def test(arguments: list[str]) -> int:
     """Run the tests on all cores; what cannot run here is told in the last lines."""
     if not any(map(shutil.which, [os.environ.get("HAREHAWK_CHROMIUM", ""), *BROWSERS])):
         get_browser()
-    dealt = ["-n", "logical", "--dist", "loadgroup"]
-    return become([BIN / "python", "-m", "pytest", *dealt, "--rootdir", ROOT, *arguments], folder=ROOT)
+    return become([BIN / "python", "-m", "pytest", "-n", "logical", "--rootdir", ROOT, *arguments], folder=ROOT)
 
 
 def get_browser() -> None:
