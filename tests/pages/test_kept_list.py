@@ -77,4 +77,4 @@ def test_a_new_opportunity_is_probe_and_asks_its_first_question(kept):
 
     expect(page.get_by_role("heading", level=1)).to_have_text("新线")
     expect(page.locator(".vhead")).to_have_attribute("data-verdict", "probe")
-    expect(page.locator(".start .start-ask").first).to_be_visible()
+    expect(page.locator(".start .start-ask").first.locator(".fact-form .seg-answer input")).to_have_count(3)

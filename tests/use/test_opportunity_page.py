@@ -11,11 +11,11 @@ from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.exchange.sample import load_sample
 from harehawk.apps.opportunities import actions
-from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.book.sheets.choices import Outcome
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
-from harehawk.engine.gates.judgement import Verdict
+from harehawk.engine.gates.judgement import Verdict, Why
 
 pytestmark = pytest.mark.django_db
 PARTS = ("", "classes/", "turning/", "explain/chance/", "explain/gate/1/", "explain/worth/")
@@ -121,6 +121,7 @@ def test_where_nothing_is_known_the_first_question_is_the_content(client, lin, t
     assert start
     assert "Begin with one answer" in shown.text
     assert start[0].text in shown.text
+    assert f'hx-get="/opportunities/{tower.pk}/evidence/{start[0].code}/?at=start" hx-trigger="load"' in shown.text
     assert "Not known yet" in shown.text
     assert "Talk next" not in shown.text
 
@@ -135,6 +136,20 @@ def test_with_the_first_answer_the_page_is_as_any_other(client, lin, tower):
 
     assert not shown.context["page"].start
     assert "Talk next" in shown.text
+
+
+def test_where_a_limit_is_broken_no_answer_is_priced_as_if_it_could_change_that(client, care):
+    broken = Judgement.objects.filter(latest=True, why=Why.LIMIT_BROKEN, opportunity__outcomes=None)
+    deal = broken.exclude(question=[]).first().opportunity
+
+    shown, list_of_all = page(client, owner(deal), deal), client.get("/opportunities/")
+
+    asked = shown.context["page"].asks
+    assert asked
+    assert not any(one.counts for one in asked)
+    assert "A limit is broken: the answers to these count only once it is overruled" in shown.text
+    assert 'class="ask-v"' not in shown.text
+    assert next(row for row in list_of_all.context["page"].rows if row.number == deal.pk).judged.question == ""
 
 
 def test_what_would_turn_it_is_said_with_the_verdict_after(client, care):
