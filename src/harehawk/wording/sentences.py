@@ -48,6 +48,17 @@ def _sentence_of(translate: Translate) -> Mapping[Why, str]:
     }
 
 
+def waits(why: Why, voice: Voice) -> str:
+    """What has to be settled before the answer to a question counts; nothing where it counts at once."""
+    if why is Why.LIMIT_BROKEN:
+        return voice.translate(
+            "A limit is broken: the answers to these count only once it is overruled, or kept by other terms."
+        )
+    if why is Why.MUST_CLOSED:
+        return voice.translate("A must is closed: the answers to these count only once it is open again.")
+    return ""
+
+
 def to_begin_with(judgement: Judgement, method: Method) -> list[str]:
     """The criteria to ask about first where nothing is known: what a question names, then what holds back most."""
     asked = [topic.id for one in judgement.questions for topic in one.about if topic.kind is Subject.CRITERION]

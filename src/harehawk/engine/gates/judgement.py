@@ -36,6 +36,9 @@ class Why(StrEnum):
     DOES_NOT_PAY = "does not pay"
 
 
+FIXED = frozenset({Why.MUST_CLOSED, Why.LIMIT_BROKEN})  # stands before any question is asked
+
+
 class Subject(StrEnum):
     """What a question is about."""
 

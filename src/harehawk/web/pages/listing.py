@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from harehawk.engine.common import Range
-from harehawk.engine.gates.judgement import Judgement, Verdict
+from harehawk.engine.gates.judgement import FIXED, Judgement, Verdict
 from harehawk.web.pages.entered import Closed, Heading
 from harehawk.web.pages.find import matches
 from harehawk.web.pages.marks import Mark, chance_mark
@@ -110,7 +110,7 @@ def list_page(rows: tuple[ListRow, ...], closed: tuple[Closed, ...], asked: Aske
 
 
 def _row(one: Judgement, heading: Heading, names: Names, voice: Voice) -> ListRow:
-    first = one.questions[0] if one.questions else None
+    first = one.questions[0] if one.questions and one.why not in FIXED else None
     return ListRow(
         number=one.case,
         name=heading.name,

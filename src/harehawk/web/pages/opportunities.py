@@ -8,7 +8,7 @@ from harehawk.apps.opportunities.queries import Listed, Listing, Overview, Summe
 from harehawk.apps.opportunities.queries.listing import AT_ONCE, LEAST_FIRST, Latest
 from harehawk.book.sheets.choices import OUTCOMES_, Outcome
 from harehawk.engine.common import Range
-from harehawk.engine.gates.judgement import Subject, Topic, Verdict
+from harehawk.engine.gates.judgement import FIXED, Subject, Topic, Verdict
 from harehawk.web.pages.listing import ORDER, Tally, in_short
 from harehawk.web.pages.marks import Mark, chance_mark
 from harehawk.web.pages.wishes import SORTS, Wished
@@ -229,7 +229,8 @@ def _row(one: Listed, names: Names, voice: Voice) -> Row:
 
 def _cells(key: str, one: Latest, names: Names, voice: Voice) -> JudgedCells:
     chance = Range(point=one.chance, low=one.chance_low, high=one.chance_high)
-    about = [Topic(kind=Subject(topic["kind"]), id=topic["id"]) for topic in one.question]
+    asked = [] if one.why in FIXED else one.question
+    about = [Topic(kind=Subject(topic["kind"]), id=topic["id"]) for topic in asked]
     return JudgedCells(
         verdict=one.verdict,
         chance=chance,

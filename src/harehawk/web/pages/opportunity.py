@@ -16,7 +16,7 @@ from harehawk.web.pages.questions import AskRow, PowerRow, TalkRow, ask_rows, po
 from harehawk.web.pages.rivals import RivalsPart, rivals_part
 from harehawk.web.pages.start import StartRow, start_rows
 from harehawk.web.pages.worth import NeedRow, WorthPart, need_rows, worth_part
-from harehawk.wording.sentences import level, reason
+from harehawk.wording.sentences import level, reason, waits
 from harehawk.wording.terms import GATE_SUM
 
 FIRST_ASKS = 3
@@ -71,6 +71,7 @@ class OpportunityPage:
     asks: tuple[AskRow, ...]
     more_asks: tuple[AskRow, ...]
     perfect_information: float
+    waits: str  # what stands before every answer
     talks: tuple[TalkRow, ...]
     group_support: Range | None
     rule_word: str
@@ -131,6 +132,7 @@ def opportunity_page(dossier: Dossier, kept: Kept | None = None) -> OpportunityP
         asks=asks[:FIRST_ASKS],
         more_asks=asks[FIRST_ASKS:],
         perfect_information=judgement.perfect_information,
+        waits=waits(judgement.why, voice),
         talks=talk_rows(dossier)[:FIRST_TALKS],
         group_support=judgement.group_support,
         rule_word=_rule(dossier),

@@ -7,7 +7,7 @@ from harehawk.engine.common import STANCE_HALF_LIFE_DAYS, Party
 from harehawk.engine.gates.answers import answered
 from harehawk.engine.gates.cases import Cases
 from harehawk.engine.gates.judge import judge
-from harehawk.engine.gates.judgement import Question, Subject, Topic
+from harehawk.engine.gates.judgement import FIXED, Question, Subject, Topic
 from harehawk.web.pages.dossier import Dossier, Person
 from harehawk.web.pages.marks import shares_of
 from harehawk.wording.sentences import ask_about
@@ -37,6 +37,7 @@ class AskRow:
     kind: str  # what it asks about, and which
     about: str
     person: int | None  # whose stance it asks about
+    counts: bool  # whether the answer is worth something as things stand
 
     @property
     def chance_no(self) -> float:
@@ -85,7 +86,9 @@ def ask_rows(dossier: Dossier) -> tuple[AskRow, ...]:
 
 
 def _ask(place: int, question: Question, bar: float, after: Verdicts, dossier: Dossier) -> AskRow:
-    texts = [ask_about(topic, dossier.judgement.case, dossier.names, dossier.voice) for topic in question.about]
+    judgement = dossier.judgement
+    yes, no = (after.get((question.about[0], answer)) for answer in (True, False))
+    texts = [ask_about(topic, judgement.case, dossier.names, dossier.voice) for topic in question.about]
     return AskRow(
         place=place,
         text=texts[0],
@@ -93,14 +96,15 @@ def _ask(place: int, question: Question, bar: float, after: Verdicts, dossier: D
         chance_yes=question.chance_yes,
         value=question.value,
         cost=question.cost,
-        yes=after.get((question.about[0], True)),
+        yes=yes,
         yes_value=question.if_yes,
-        no=after.get((question.about[0], False)),
+        no=no,
         no_value=question.if_no,
         bar=bar,
         kind=question.about[0].kind,
         about=question.about[0].id,
         person=_told_about(question.about[0].id, dossier) if question.about[0].kind is Subject.STANCE else None,
+        counts=judgement.why not in FIXED or bool({yes, no} - {judgement.verdict, None}),
     )
 
 
