@@ -58,7 +58,7 @@ def send(client, tower, content, name="budget.pdf", **others):
     [
         ("budget.pdf", PDF, "budget.pdf", "application/pdf"),
         ("photo.JPEG", b"\xff\xd8\xff\xe0rest", "photo.jpeg", "image/jpeg"),
-        ("photo.pdf", PNG, "photo.png", "image/png"),
+        ("photo.jpg", PNG, "photo.png", "image/png"),
         ("shot.webp", b"RIFF\x00\x00\x00\x00WEBPVP8 ", "shot.webp", "image/webp"),
         ("plan.docx", office("word/document.xml"), "plan.docx", "…wordprocessingml.document"),
         ("plan.zip", office("xl/workbook.xml"), "plan.xlsx", "…spreadsheetml.sheet"),
@@ -95,6 +95,51 @@ def test_what_a_file_is_is_told_by_its_content(name, content, kept, kind):
 def test_what_is_not_taken_is_said_in_words(content, problem):
     with pytest.raises(problem, match=r"Nothing was saved|Choose it again"):
         checked(Upload(name="budget.pdf", content=content))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "claimed", "found"),
+    [
+        ("fake.png", b"<html>not a picture</html>", "PNG", "TXT"),
+        ("photo.pdf", PNG, "PDF", "PNG"),
+        ("plan.xlsx", office("word/document.xml"), "XLSX", "DOCX"),
+    ],
+)
+def test_a_name_that_says_something_else_than_the_content_is_told_so(lin, tower, client, name, content, claimed, found):
+    client.force_login(lin)
+
+    page = send(client, tower, content, name=name, source="The budget office")
+
+    assert page.status_code == 422
+    assert f"“{name}” is no {claimed} file: what is in it is a {found} file." in page.text
+    assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize("wrong", [{"content": b"MZ\x90\x00\x03\x00"}, {"content": PDF, "answer": "perhaps"}])
+def test_after_a_refusal_nothing_is_stored_without_its_file_unless_asked_for(lin, tower, client, wrong):
+    client.force_login(lin)
+    where = f"/opportunities/{tower.pk}/evidence/funds_enough/"
+    told = {"answer": "yes", "grade": "guess", "learned_on": timezone.localdate().isoformat(), "whole": "1"}
+    refused = send(client, tower, **wrong)
+    kept = {name: "1" for name in ("refused-file",) if f'name="{name}"' in refused.text}
+
+    again = client.post(where, told | kept)
+    stored_then = Evidence.objects.exists()
+    without = client.post(where, told | kept | {"without-file": "1"})
+
+    assert "Save without the file" in refused.text
+    assert again.status_code == 422
+    assert "Choose the file again" in again.text
+    assert not stored_then
+    assert without.status_code == 303
+    assert Evidence.objects.exists()
+
+
+def test_the_name_of_a_file_stands_once(lin, tower, client):
+    client.force_login(lin)
+    send(client, tower, PDF, name="budget.pdf")
+
+    assert client.get(f"/opportunities/{tower.pk}/evidence/funds_enough/").text.count("budget.pdf") == 1
 
 
 def test_a_record_that_carries_a_file_needs_no_other_title(lin, tower):

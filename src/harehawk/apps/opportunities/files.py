@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
-from harehawk.apps.opportunities.problems import FileEmpty, FileKindUnknown, FileTooLarge
+from harehawk.apps.opportunities.problems import FileEmpty, FileKindUnknown, FileNamedOtherwise, FileTooLarge
 
 MOST_BYTES = 10 * 2**20
 LONGEST_NAME = 120
@@ -22,6 +22,7 @@ MARKS = (
     (b"\xff\xd8\xff", ".jpg", "image/jpeg"),
 )
 ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".webp", ".docx", ".xlsx", ".pptx", ".txt", ".csv")
+FAMILIES = ({".txt", ".csv"}, {".png", ".jpg", ".jpeg", ".webp"})  # cameras and chats rename within one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Checked:
 
 
 def checked(upload: Upload) -> Checked:
-    """Take a file, or say why not. Raises FileTooLarge, FileEmpty, FileKindUnknown."""
+    """Take a file, or say why not. Raises FileTooLarge, FileEmpty, FileKindUnknown, FileNamedOtherwise."""
     if len(upload.content) > MOST_BYTES:
         raise FileTooLarge(MOST_BYTES)
     if not upload.content:
@@ -53,9 +54,16 @@ def checked(upload: Upload) -> Checked:
         raise FileKindUnknown(name)
     ending, kind = found
     stem, _, own = name.rpartition(".")
-    if own.lower() in {"csv", "jpeg"} and kind in {"text/plain", "image/jpeg"}:
-        ending = f".{own.lower()}"
+    claimed = f".{own.lower()}"
+    if claimed in ENDINGS and not _alike(claimed, ending):
+        raise FileNamedOtherwise(name, ending)
+    if (claimed, ending) in {(".csv", ".txt"), (".jpeg", ".jpg")}:
+        ending = claimed
     return Checked(name=f"{stem or own}{ending}", kind=kind, content=upload.content)
+
+
+def _alike(claimed: str, found: str) -> bool:
+    return claimed == found or any({claimed, found} <= family for family in FAMILIES)
 
 
 def _sniffed(content: bytes) -> tuple[str, str] | None:

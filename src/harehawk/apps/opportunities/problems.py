@@ -167,6 +167,23 @@ class FileKindUnknown(Problem):
 
 
 @dataclass
+class FileNamedOtherwise(Problem):
+    """A file whose name says that it is something else than it is."""
+
+    code = "file_named_otherwise"
+    field = "file"
+    name: str
+    ending: str  # of what it is
+
+    def message(self, translate: Translate) -> str:
+        claimed = self.name.rpartition(".")[2]
+        return translate(
+            "“%(name)s” is no %(claimed)s file: what is in it is a %(found)s file. Nothing was saved. Choose the right "
+            "file, or name it for what it is."
+        ) % {"name": self.name, "claimed": claimed.upper(), "found": self.ending.removeprefix(".").upper()}
+
+
+@dataclass
 class FileNotFound(Problem):
     """It is not there, or not yours to read: nobody learns which."""
 

@@ -26,6 +26,8 @@ from harehawk.web.voice import language
 
 MET, CALLED = "*met", "*called"  # sources that need no name: a meeting or a call of the day
 MOST_PEOPLE = 5  # to choose from; everybody else is named by typing
+WITHOUT_FILE = "without-file"  # the button that saves a fact whose file was refused without one
+REFUSED_FILE = "refused-file"  # stands in a form that was sent with a file and came back
 WHOLE = "whole"  # the last field of a form: without it the rest did not arrive
 
 
@@ -149,9 +151,9 @@ class FileForm(FactForm):
         return told
 
     def full_clean(self) -> None:
-        """Say, too, that a browser does not choose a file again by itself."""
+        """Say, too, that a browser does not choose a file again by itself; and store nothing without it unasked."""
         super().full_clean()
-        if self.errors:
+        if self.errors or not self.files:
             self._choose_again()
 
     def after(self, problem: Problem) -> None:
@@ -159,12 +161,16 @@ class FileForm(FactForm):
         self._choose_again()
 
     def _choose_again(self) -> None:
-        if self.files and "file" not in self.errors:
+        if (self.files or REFUSED_FILE in self.data) and not self._goes_without and "file" not in self.errors:
             self.add_error("file", gettext("Choose the file again: it was not kept."))
+
+    @property
+    def _goes_without(self) -> bool:
+        return WITHOUT_FILE in self.data
 
     def upload(self) -> Upload | None:
         """The file, if there is one."""
-        found = cast("UploadedFile[bytes] | None", self.cleaned_data["file"])
+        found = None if self._goes_without else cast("UploadedFile[bytes] | None", self.cleaned_data["file"])
         return Upload(name=found.name or "", content=found.read()) if found else None
 
     def told(self) -> dict[str, Any]:

@@ -27,6 +27,13 @@ class FactRow:
     covered: bool
     entry: int | None
 
+    @property
+    def named(self) -> list[str]:
+        """Who said so and where it stands, each once; the name of the file stands at the file."""
+        return [
+            one for one in dict.fromkeys((self.source, self.document)) if one and one != (self.file and self.file.name)
+        ]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsPage:

@@ -28,7 +28,8 @@ def record_evidence(
     """Add one fact for or against a criterion: yes, no, or asked, not known.
 
     A file that it carries is its document where no other is named.
-    Raises OpportunityNotFound, CriterionUnknown, FileTooLarge, FileEmpty, FileKindUnknown, RuleBroken, RowRefused.
+    Raises OpportunityNotFound, CriterionUnknown, FileTooLarge, FileEmpty, FileKindUnknown, FileNamedOtherwise,
+    RuleBroken, RowRefused.
     """
     carried = checked(file) if file else None
     with writing(actor, opportunity) as target:
@@ -48,7 +49,8 @@ def record_stance(
 ) -> int:  # fmt: skip
     """Add what a person thinks of us, or of a rival. A file that it carries is its source where no other is named.
 
-    Raises OpportunityNotFound, FileTooLarge, FileEmpty, FileKindUnknown, RuleBroken, RowRefused.
+    Raises OpportunityNotFound, FileTooLarge, FileEmpty, FileKindUnknown, FileNamedOtherwise,
+    RuleBroken, RowRefused.
     """
     carried = checked(file) if file else None
     with writing(actor, opportunity) as target:
