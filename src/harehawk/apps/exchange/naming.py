@@ -54,6 +54,6 @@ def things(user: User | None, rows: Iterable[Any]) -> tuple[tuple[Thing, ...], l
 
 
 def _thing(row: Any) -> tuple[Any, int | None]:  # noqa: ANN401  a row of whichever table
-    if isinstance(row, (*THINGS, User, Team)):
+    if type(row) in {*THINGS, User, Team}:
         return type(row), row.pk
     return (Opportunity, row.opportunity_number) if row.opportunity_number else (Customer, row.customer_number)
