@@ -29,9 +29,9 @@ def join(client, password):
 @pytest.mark.parametrize(
     ("password", "said"),
     [
-        ("short", "It must contain at least 10 characters"),
-        ("password123", "This password is too common"),
-        ("chenyilin1", "too similar to the name"),
+        ("short", "The password is too short: take at least 10 characters."),
+        ("password123", "among those that are tried first"),
+        ("chenyilin1", "too much like your name or e-mail address"),
     ],
 )
 def test_a_password_easy_to_guess_is_refused_at_its_field(client, password, said):
@@ -41,6 +41,18 @@ def test_a_password_easy_to_guess_is_refused_at_its_field(client, password, said
     assert said in page.text
     assert 'aria-describedby="id_password_helptext id_password_error"' in page.text
     assert not User.objects.exists()
+
+
+@pytest.mark.parametrize("policy", ["modern", "strict"])
+def test_what_is_asked_and_what_is_wrong_is_said_in_one_voice(client, settings, policy):
+    settings.AUTH_PASSWORD_VALIDATORS = passwords.RULES[policy]
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "zh-hans"
+
+    page = join(client, "short")
+
+    assert "至少用10个字符。不要用您的姓名或邮箱来组成。不要用很多人都在用的密码。" in page.text
+    assert "密码太短：请至少用10个字符。" in page.text
+    assert "你" not in page.text
 
 
 def test_words_alone_are_enough_under_modern_and_not_under_strict(client, strict, settings):

@@ -2,13 +2,12 @@
 
 from harehawk.config.environment import PasswordPolicy
 
-DJANGO = "django.contrib.auth.password_validation"
 OURS = "harehawk.apps.access.passwords"
 
 _BOTH: list[dict[str, object]] = [
-    {"NAME": f"{DJANGO}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": f"{DJANGO}.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("name", "email")}},
-    {"NAME": f"{DJANGO}.CommonPasswordValidator"},
+    {"NAME": f"{OURS}.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{OURS}.UnlikeYou", "OPTIONS": {"user_attributes": ("name", "email")}},
+    {"NAME": f"{OURS}.NotCommon"},
 ]
 RULES: dict[PasswordPolicy, list[dict[str, object]]] = {
     "modern": _BOTH,

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Sequence
 
+from django.contrib.auth import password_validation as theirs
 from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -11,6 +12,36 @@ from harehawk.apps.access.models import PastPassword, User
 
 KINDS_ASKED = 3
 PASSWORDS_REMEMBERED = 5
+
+
+class LongEnough(theirs.MinimumLengthValidator):
+    """Of some length."""
+
+    def get_error_message(self) -> str:
+        return _("The password is too short: take at least %(count)s characters.") % {"count": self.min_length}
+
+    def get_help_text(self) -> str:
+        return _("Take at least %(count)s characters.") % {"count": self.min_length}
+
+
+class UnlikeYou(theirs.UserAttributeSimilarityValidator):
+    """Not made of one's name or address."""
+
+    def get_error_message(self) -> str:
+        return _("The password is too much like your name or e-mail address. Take another one.")
+
+    def get_help_text(self) -> str:
+        return _("Do not make it of your name or e-mail address.")
+
+
+class NotCommon(theirs.CommonPasswordValidator):
+    """None of those that are tried first."""
+
+    def get_error_message(self) -> str:
+        return _("This password is among those that are tried first. Take another one.")
+
+    def get_help_text(self) -> str:
+        return _("Do not take one that many use.")
 
 
 class ThreeKindsOfCharacters:

@@ -7,6 +7,8 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
 from django.utils.translation import gettext_lazy as _
 
+from harehawk.web.voice import language
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -34,4 +36,5 @@ class Worded(forms.BaseForm):
 def rules_of(field: forms.Field) -> None:
     """A new password's label, and what is asked of it."""
     field.label = _("New password")
-    field.help_text = " ".join(str(text) for text in password_validators_help_texts())
+    texts = [str(text) for text in password_validators_help_texts()]
+    field.help_text = ("" if language() == "zh" else " ").join(texts)
