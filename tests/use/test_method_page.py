@@ -77,7 +77,7 @@ def test_a_higher_floor_is_seen_before_it_holds_and_judged_by_once_it_does(brows
     turned = Opportunity.objects.filter(judgements__latest=True, customer__customer_class="key").exclude(
         judgements__verdict="abandon"
     )
-    assert "open opportunities you read would get another verdict." in seen
+    assert "open opportunities of this class you read would get another verdict." in seen
     assert "Winning would break our limits: the margin is" in seen
     assert any(one.name in seen for one in turned)
     assert "Let it hold from now on" not in seen
@@ -152,3 +152,14 @@ def test_two_who_change_the_same_setting_are_told_and_choose(browser, sample, qi
     assert form.status_code == 409
     assert "Qian wrote “12%”" in form.text
     assert floor() == 0.12
+
+
+def test_when_a_contract_brings_money_is_said_in_words(browser, sample):
+    import re
+    t = browser.get("/method/").text
+    print(re.findall("[^>]*signature[^<]*", t), re.findall("[^>]*ilestone[^<]*", t), re.findall("[^>]*0:[^<]*", t)[:9])
+    assert "at signature 20%; month 4 30%" in browser.get("/method/").text
+
+    browser.cookies["harehawk_language"] = "zh-hans"
+
+    assert "签约时20%；第4个月30%" in browser.get("/method/").text

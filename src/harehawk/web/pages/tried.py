@@ -95,12 +95,20 @@ def _sentence(found: TriedOut, voice: Voice) -> str:
             "It touches %(total)s open opportunities. You read the verdict of none of them: a director who opens this "
             "page sees which of theirs would turn, and why."
         ) % {"total": found.total}
+    given = {"turning": found.turning, "own": own}
+    if found.wanted.customer_class or found.wanted.sheet == "classes":
+        if not found.turning:
+            return (
+                translate("None of the %(own)s open opportunities of this class you read would get another verdict.")
+                % given
+            )
+        return (
+            translate("%(turning)s of the %(own)s open opportunities of this class you read would get another verdict.")
+            % given
+        )
     if not found.turning:
-        return translate("None of the %(own)s open opportunities you read would get another verdict.") % {"own": own}
-    return translate("%(turning)s of the %(own)s open opportunities you read would get another verdict.") % {
-        "turning": found.turning,
-        "own": own,
-    }
+        return translate("None of the %(own)s open opportunities you read would get another verdict.") % given
+    return translate("%(turning)s of the %(own)s open opportunities you read would get another verdict.") % given
 
 
 def _row(one: Turned, found: TriedOut, called: Names, voice: Voice) -> TurnedRow:
