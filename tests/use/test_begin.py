@@ -60,6 +60,22 @@ def test_a_rate_that_cannot_be_is_refused_at_its_sentence_and_nothing_is_saved(o
     assert not Company.objects.exists()
 
 
+@pytest.mark.parametrize(("typed", "kept"), [("eur", "EUR"), ("人民币", "CNY"), ("", "")])
+def test_a_currency_is_kept_by_its_code(office, typed, kept):
+    office.post("/welcome/", {"name": "Acme", "currency": typed})
+
+    assert Company.objects.get().currency == kept
+
+
+@pytest.mark.parametrize("way", ["/welcome/", "/method/company/"])
+def test_what_is_no_currency_is_refused_at_its_field(office, way):
+    page = office.post(way, {"name": "Acme", "currency": "人民币元<scrip"})
+
+    assert page.status_code == 422
+    assert "is not a currency. Write its code of three letters" in page.text
+    assert not Company.objects.exists()
+
+
 def test_a_second_save_changes_what_is_there(office):
     office.post("/welcome/", {"name": "Acme", "rate_win": "3"})
     office.post("/welcome/", {"name": "Acme", "rate_win": "5"})

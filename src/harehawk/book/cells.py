@@ -144,6 +144,8 @@ def _text(column: Column, cell: Cell) -> str | None:
         raise Unfit("too_long", most=MOST_TEXT)
     if column.known and (code := look_up(_known_words(column), text)) is not None:
         return code or None
+    if column.currency and text:
+        return figures.currency(text)
     return text or None
 
 

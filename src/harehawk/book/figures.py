@@ -10,6 +10,7 @@ from harehawk.book.units import CURRENCY_OF, SCALES
 
 LARGEST = 1e15  # a spreadsheet keeps fifteen digits, and nobody's book holds more
 DIGITS = 15
+CODE = re.compile("[A-Z]{3}")  # as ISO 4217 makes them
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$")
 GROUPS = re.compile(  # of three; or of four, as 万 is counted, where they are more than a comma and its decimals
     r"(?<![\d.,])(?:\d{1,3}([,\s'’])\d{3}(?:\1\d{3})*|\d{1,4}(?:,\d{4}){2,})(?![\d,])"
@@ -19,6 +20,14 @@ PART = re.compile(r"(\d+(?:\.\d*)?|\.\d+)([^\d.]*)")
 TWO_NUMBERS = re.compile(r"\d\s*(-|~|–|—|至|到|to)\s*[¥$€£]?\d")
 MINUS = str.maketrans("−–﹣", "---")
 CURRENCY_WORDS = sorted(CURRENCY_OF, key=len, reverse=True)
+
+
+def currency(text: str) -> str:
+    """The code of a currency, which may be called by a word for it. Raises Unfit."""
+    code = CURRENCY_OF.get(text.casefold(), text.upper())
+    if not CODE.fullmatch(code):
+        raise Unfit("not_a_currency")
+    return code
 
 
 def kept(value: Decimal | float) -> float:

@@ -30,6 +30,7 @@ CELL_RULES = {
     "other_currency": translate(
         "“%(value)s” is in another currency. All amounts of a book are in %(currency)s: convert it."
     ),
+    "not_a_currency": translate("“%(value)s” is not a currency. Write its code of three letters, for example CNY."),
     "not_a_share": translate("“%(value)s” is not a per cent. Write it like 20%% or 0.2."),
     "mixed_per_cent": translate(
         "“%(value)s” can be read in two ways, since other cells of this column are written as whole per cent. "

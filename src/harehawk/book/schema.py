@@ -43,7 +43,7 @@ type Value = Any  # what a cell of a column holds, by its kind
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
     """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on, `contract` what a
-    contract is worth, where an amount of a few hundred is pointed out.
+    contract is worth, where an amount of a few hundred is pointed out, `currency` the code of one.
 
     `known` are texts with words of their own in each language: the cell holds the word, the row the code.
     """
@@ -60,6 +60,7 @@ class Column:
     high: float | None = None
     fact_day: bool = False
     contract: bool = False
+    currency: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,13 +95,14 @@ def column(
     high: float | None = None,
     fact_day: bool = False,
     contract: bool = False,
+    currency: bool = False,
 ) -> Value:
     """Declare a column as a dataclass field; an empty cell is None, of a list ()."""
     many = kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE}
     about = {
         "kind": kind, "words": Words(en, zh, aliases), "note": Words(*note) if note else None, "required": required,
         "choices": choices, "known": known, "refers": refers, "low": low, "high": high, "fact_day": fact_day,
-        "contract": contract,
+        "contract": contract, "currency": currency,
     }  # fmt: skip
     return field(default=MISSING if required else () if many else None, metadata=about)
 

@@ -9,7 +9,7 @@ from harehawk.book.schema import Kind, Words, column, sheet
 @dataclass(frozen=True, kw_only=True)
 class CompanyRow:
     name: str = column(Kind.TEXT, "name", "名称", "company", "公司", required=True)
-    currency: str | None = column(Kind.TEXT, "currency", "币种", note=("One currency for all amounts, CNY if empty.", "所有金额用同一币种，空着按CNY。"))
+    currency: str | None = column(Kind.TEXT, "currency", "币种", currency=True, note=("One currency for all amounts, CNY if empty.", "所有金额用同一币种，空着按CNY。"))
     rate_purchase: float | None = column(Kind.SHARE, "of ten signals, how many become a purchase", "十条线索里几条最后真买", "purchase rate", "成单率", low=0.01, high=0.99, note=("As per cent, 50% if empty.", "写百分比，空着按50%。"))
     rate_bid: float | None = column(Kind.SHARE, "of those, could we bid", "真买的里面我们能参与几成", "bid rate", "参与率", low=0.01, high=0.99)
     rate_win: float | None = column(Kind.SHARE, "of those, do we win", "参与的里面我们赢几成", "win rate", "赢单率", low=0.01, high=0.99)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from harehawk.apps.method.company import ASSUMED, LIMITS, RATES, ClassLimits, Own
 from harehawk.book.pack import CLASS_WORDS
+from harehawk.book.sheets import SHEET
+from harehawk.web.forms.cells import CellField
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -38,7 +40,7 @@ class CompanyForm(forms.Form):
     rate_purchase = share(0.1, 9.9, _("Of ten signals, how many become a purchase?"))
     rate_bid = share(0.1, 9.9, _("Of ten purchases, in how many could you bid?"))
     rate_win = share(0.1, 9.9, _("Of ten bids, how many do you win?"))
-    currency = forms.CharField(label=_("Currency of all amounts"), required=False, max_length=10)
+    currency = forms.CharField(label=_("Currency of all amounts"), required=False)
     hour_price = forms.DecimalField(
         label=_("What an hour of your people costs"), required=False, min_value=Decimal(0), max_digits=16
     )
@@ -48,6 +50,9 @@ class CompanyForm(forms.Form):
     def __init__(self, limits: Sequence[ClassLimits], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.limits = limits
+        currency = CellField(SHEET["company"].column("currency"), None, "")
+        currency.label, currency.help_text = self.fields["currency"].label, ""
+        self.fields["currency"] = currency
         for one in limits:
             for name in LIMITS:
                 self.fields[f"{one.code}:{name}"] = share(-100, 500, one.code)
@@ -58,7 +63,7 @@ class CompanyForm(forms.Form):
         return Own(
             version=0,
             name=given["name"],
-            currency=given["currency"],
+            currency=given["currency"] or "",
             rate_purchase=tenths(given["rate_purchase"]),
             rate_bid=tenths(given["rate_bid"]),
             rate_win=tenths(given["rate_win"]),
