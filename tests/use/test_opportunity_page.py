@@ -171,6 +171,7 @@ def test_a_closed_one_is_no_longer_judged_but_can_be_seen_as_it_was(client, lin,
     closed = page(client, lin, tower)
     before = page(client, lin, tower, as_of=yesterday)
 
+    assert [top.text.split("<main")[0].count("As of ") for top in (closed, before)] == [1, 0]
     assert f"It ended on {timezone.localdate()}: lost." in closed.text
     assert "Haiyue" in closed.text
     assert f'href="/opportunities/{tower.pk}/?as_of={yesterday}"' in closed.text
