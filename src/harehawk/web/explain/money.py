@@ -81,7 +81,9 @@ def worth(dossier: Dossier) -> Explanation:
                 "default": voice.share(dossier.known.assumed.deal.default_probability),
                 "lost": voice.share(dossier.method.loss_given_default),
             },
-            translate("With 512 other weightings of the aspects, winning is still worth something in %(share)s.")
+            translate(
+                "Limits apart, with 512 other weightings of the aspects winning is still worth something in %(share)s."
+            )
             % {"share": voice.share(own.robustness)},
         ),
     )
