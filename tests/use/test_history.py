@@ -15,6 +15,7 @@ from harehawk.apps.opportunities.files import Upload
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.engine.common import Grade
 from harehawk.engine.gates.cases import Answer
+from harehawk.engine.gates.judgement import Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +63,28 @@ def test_each_judgement_names_the_fact_that_moved_it(browser, tower, told):
     assert before.chance.point < first.chance.point
     assert latest.chance_before == before.chance.point
     assert first.quiet.startswith("The first judgement")
+
+
+def test_what_was_written_is_said_with_the_names_of_its_columns(lin, browser, tower):
+    day = timezone.localdate()
+    review = day + dt.timedelta(days=30)
+    actions.decide(
+        actor=by(lin), opportunity=tower.pk, decision=Verdict.PURSUE, reason="They asked", decided_on=day,
+        review_on=review,
+    )  # fmt: skip
+
+    [said] = [write.said for one in history(browser, tower).context["page"].moments for write in one.writes]
+
+    assert f"decided on {day}" in said
+    assert "decision pursue" in said
+    assert f"review date {review}" in said
+
+
+def test_judgements_of_one_day_are_told_apart_by_their_time_in_the_drawing(browser, tower, told):
+    marks = [mark.text for mark in history(browser, tower).context["page"].chart.days]
+
+    second, third = (f"{timezone.localtime(one.made_at):%H:%M}" for one in tower.judgements.order_by("pk")[1:])
+    assert marks == [timezone.localdate().isoformat(), second, third]
 
 
 def test_a_fact_taken_back_is_told_as_such(lin, browser, tower, told):

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from harehawk.apps.opportunities.queries import Moment
 from harehawk.wording.voice import Voice
 
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 592.0, 12.0, 140.0
 MOST = 24  # judgements drawn, the latest
 LEVELS = (0.0, 0.5, 1.0)
-LABEL = 130.0  # width that a day takes where letters are large
+LABEL, TIME = 130.0, 75.0  # width that a day takes where letters are large, and the time of a day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +78,14 @@ def chance_chart(moments: Sequence[Moment], voice: Voice) -> ChanceChart | None:
 
 
 def _days(places: Sequence[float], drawn: Sequence[Moment]) -> tuple[Mark, ...]:
-    """The day of a judgement where it is another than before, as far as there is room."""
+    """The day of a judgement, and of others on the same day the time, as far as there is room."""
     marks: list[Mark] = []
-    before = None
+    told, free = None, LEFT
     for x, one in zip(places, drawn, strict=True):
-        day = one.as_of
-        if day != before and (not marks or x - marks[-1].at >= LABEL) and x <= RIGHT - LABEL * 0.6:
-            marks.append(Mark(at=x, text=day.isoformat(), anchor="start"))
-        before = day
+        width, text = LABEL, one.as_of.isoformat()
+        if one.as_of == told:
+            width, text = TIME, f"{timezone.localtime(one.made_at):%H:%M}"
+        if x >= free and x <= RIGHT - width * 0.6:
+            marks.append(Mark(at=x, text=text, anchor="start"))
+            told, free = one.as_of, x + width
     return tuple(marks)

@@ -77,13 +77,13 @@ def _said(written: Written, names: Names, voice: Voice) -> str:
         {key: _text(columns.get(key), value, names, voice) for key, value in _shown(kept, columns).items()}
         for kept in (written.before, written.after)
     )
+    words = {key: voice.say(column.words) for key, column in columns.items()}
     changed = [key for key in before | after if before.get(key) != after.get(key)]
     if written.act == CHANGE and changed:
-        words = {key: voice.say(column.words) for key, column in columns.items()}
         return voice.clauses(
             [f"{words.get(key, '')} {before.get(key, '–')} → {after.get(key, '–')}".strip() for key in changed]
         )
-    return voice.list([*(after or before).values()])
+    return voice.clauses([f"{words.get(key, '')} {text}".strip() for key, text in (after or before).items()])
 
 
 def _shown(kept: Mapping[str, Any], columns: Mapping[str, Column]) -> dict[str, Any]:
