@@ -152,6 +152,14 @@ def test_a_share_that_cannot_be_is_refused_at_its_field_and_what_was_typed_stays
     assert tower.payments.count() == 1
 
 
+def test_a_bid_bond_stands_in_the_list_with_its_amount(browser, tower):
+    address = f"/opportunities/{tower.pk}/rows/payments/"
+
+    browser.post(address, {"name": "Bid bond", "kind": "bid bond", "amount": "300,000"})
+
+    assert "<b>Bid bond</b><small>amount: 300,000</small>" in browser.get(address).text
+
+
 def test_amounts_are_read_as_people_write_them(browser, tower):
     browser.cookies["harehawk_language"] = "zh-hans"
 

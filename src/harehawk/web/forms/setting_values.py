@@ -10,6 +10,7 @@ from harehawk.engine.gates.method import Emphasis, Method
 from harehawk.engine.gates.pack import DEFAULT
 from harehawk.engine.worth.deal import Aspect, Limit
 from harehawk.web.forms.cells import typed, worded
+from harehawk.wording.schedule import schedule
 from harehawk.wording.voice import MINUS, Voice
 
 COMPANY: Mapping[str, Any] = {
@@ -66,5 +67,7 @@ def said(column: Column, value: Value, voice: Voice) -> str:
         case Kind.NUMBER | Kind.WHOLE:
             shown = str(typed(column, value))
             return shown.replace("-", MINUS)
+        case Kind.SCHEDULE:
+            return schedule(value, voice)
         case _:
             return worded(column, value, {})

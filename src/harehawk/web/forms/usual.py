@@ -13,7 +13,7 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "rivals": ("rival", "kind", "incumbent"),
     "tender_points": ("item", "party", "maximum", "low", "likely", "high"),
     "routes": ("contractor", "route", "contractor_wins", "we_are_inside"),
-    "payments": ("name", "month", "share", "days"),
+    "payments": ("name", "kind", "month", "share", "amount", "days"),
     "costs": ("item", "month", "amount"),
     "worth": ("aspect", "score", "statement", "probability", "difference"),
     "harms": ("harmed", "description", "probability", "loss"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from harehawk.book.schema import Column, Kind, Value
 from harehawk.book.spoken import LISTS, YES_NO, plain_number
+from harehawk.wording.schedule import schedule
 from harehawk.wording.voice import Voice
 
 FIGURES: Mapping[Kind, Callable[[Value, Voice], str]] = {
@@ -17,6 +18,8 @@ FIGURES: Mapping[Kind, Callable[[Value, Voice], str]] = {
 
 def cell_text(column: Column, value: Value, voice: Voice) -> str:
     """A value that is there; a link is already the name of what it leads to."""
+    if column.kind == Kind.SCHEDULE:
+        return schedule(value, voice)
     if column.kind in LISTS:
         return voice.list([_one(column, part, voice) for part in value])
     say = FIGURES.get(column.kind)
@@ -24,8 +27,5 @@ def cell_text(column: Column, value: Value, voice: Voice) -> str:
 
 
 def _one(column: Column, value: Value, voice: Voice) -> str:
-    if column.kind == Kind.SCHEDULE:
-        month, share = value
-        return f"{plain_number(month)}: {voice.share(share)}"
     known = {str(code): words for code, words in (column.choices or column.known or {}).items()}
     return voice.say(known[str(value)]) if str(value) in known else str(value)

@@ -73,7 +73,9 @@ def rows_page(deal: Deal, sheet: Sheet, rows: Sequence[Entered], chosen: Choosab
 def _line(sheet: Sheet, row: Entered, chosen: Choosable) -> RowLine:
     usual = [sheet.column(key) for key in USUAL[sheet.key]]
     said = [_words(column, row.cells[column.key], chosen) for column in usual if row.cells[column.key] not in NOTHING]
-    return RowLine(number=row.number, name=said[0], about=voice().list(said[1:]))
+    name, *rest = said
+    about = [one for one in rest if one.casefold() != name.casefold()]  # a bid bond is mostly called so, too
+    return RowLine(number=row.number, name=name, about=voice().list(about))
 
 
 def _words(column: Column, value: Value, chosen: Choosable) -> str:
