@@ -76,6 +76,22 @@ def test_what_is_no_currency_is_refused_at_its_field(office, way):
     assert not Company.objects.exists()
 
 
+def test_rates_are_asked_for_alike_when_one_begins_and_later(office):
+    office.post("/welcome/", {"name": "Acme", "rate_purchase": "4"})
+
+    page = office.get("/method/company/")
+    tried = office.post(
+        "/method/company/", {"name": "Acme", "rate_purchase": "3", "rate_bid": "60%", "version": "1"}, follow=True
+    )
+    office.post(f"{tried.redirect_chain[-1][0]}confirm/")
+
+    for said in ("Of ten signals, how many become a purchase?", "A number of ten. If empty: 5."):
+        assert said in page.text
+    assert 'value="4"' in page.text
+    company = Company.objects.get()
+    assert (company.rate_purchase, company.rate_bid) == (0.3, 0.6)
+
+
 def test_a_second_save_changes_what_is_there(office):
     office.post("/welcome/", {"name": "Acme", "rate_win": "3"})
     office.post("/welcome/", {"name": "Acme", "rate_win": "5"})

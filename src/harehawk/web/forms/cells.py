@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from django import forms
@@ -71,6 +72,15 @@ class CellField(forms.Field):
         if len(found) != len(several):
             raise ValidationError(gettext("This is no longer among the choices. Choose again."))
         return found if self.column.kind in LISTS else found[0]
+
+
+class OfTen(CellField):
+    """A share that is asked for as a number of ten; with a per cent sign it is one of a hundred."""
+
+    def to_python(self, value: Value) -> Value:
+        with suppress(ValueError):  # empty, a per cent, or wrong in a way that the book has words for
+            value = f"{float(value or "") * 10:g}%"
+        return super().to_python(value)
 
 
 def typed(column: Column, value: Value) -> str | list[str]:  # noqa: PLR0911  one for each kind

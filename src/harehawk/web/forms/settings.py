@@ -8,11 +8,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from harehawk.apps.method.actions import Wanted
+from harehawk.apps.method.company import ASSUMED, RATES
 from harehawk.book.schema import Kind
 from harehawk.book.sheets import SHEET
 from harehawk.engine.gates.method import Method
+from harehawk.web.forms.cells import OfTen
 from harehawk.web.forms.row import RowForm
 from harehawk.web.forms.setting_values import assumed
+from harehawk.web.forms.welcome import CompanyForm
 from harehawk.web.voice import voice
 from harehawk.wording.terms import GATE, GATE_NUMBER
 
@@ -34,10 +37,12 @@ def setting_form(
         leave_out |= NOT_FOR_ONE_CLASS
     offered = {"gate": [(gate, f"{voice().say(GATE_NUMBER[gate])} · {voice().say(GATE[gate])}") for gate in (1, 2, 3)]}
     form = RowForm(SHEET[sheet], offered, data, first=first, version=version, leave_out=leave_out)
+    if sheet == "company":
+        _ask_of_ten(form, first)
     for key, field in form.fields.items():
         column = SHEET[sheet].column(key)
         default = assumed(method, column, sheet, code, customer_class, voice=voice())
-        if not default:
+        if not default or isinstance(field, OfTen) or (column.note and "if empty" in column.note.say("en")):
             continue
         told = gettext("If empty: %(value)s.") % {"value": default}
         if column.kind == Kind.YES_NO and isinstance(field.widget, forms.RadioSelect):
@@ -45,3 +50,14 @@ def setting_form(
         else:
             field.help_text = " ".join(filter(None, (str(field.help_text), told)))
     return form
+
+
+def _ask_of_ten(form: RowForm, first: Mapping[str, Any]) -> None:
+    """Have the rates asked for as on the welcome page."""
+    for key in RATES:
+        field = OfTen(form.columns[key], None, "")
+        field.label = CompanyForm.base_fields[key].label
+        field.help_text = gettext("A number of ten. If empty: %(value)s.") % {"value": f"{10 * float(ASSUMED[key]):g}"}
+        form.fields[key] = field
+        if first.get(key) is not None:
+            form.initial[key] = f"{10 * first[key]:g}"
