@@ -267,6 +267,17 @@ def pytest_configure(config: pytest.Config) -> None:
         connection.settings_dict["TEST"]["NAME"] = str(Path(os.environ["HAREHAWK_HOME"]) / "test.sqlite3")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On another database leave out what asks none: it cannot come out otherwise."""
+    if not os.environ.get("HAREHAWK_TEST_ON"):
+        return
+    asking = [
+        item for item in items if item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in asking])
+    items[:] = asking
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail in CI when something could not run: a check left out there is a check nobody makes."""
     if lacking(session.config) and os.environ.get("CI") == "true" and session.exitstatus == pytest.ExitCode.OK:
