@@ -1,18 +1,21 @@
 """The company's own rates, prices and limits, as the welcome page asks for them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 
 from harehawk.apps.access import log
 from harehawk.apps.access.actor import Actor
 from harehawk.apps.method.actions import hold_versions, must_set, settle
 from harehawk.apps.method.models import Company, CustomerClass
 from harehawk.apps.method.problems import RateNotReachable
+from harehawk.book.method import method
+from harehawk.book.sheets import Book
+from harehawk.book.sheets.settings import CompanyRow
 from harehawk.engine.gates.gate import RateOutOfReach
-from harehawk.engine.gates.method import Method
 from harehawk.engine.gates.pack import CLASSES, DEFAULT
 from harehawk.engine.gates.setting import compiled
 from harehawk.engine.worth.deal import Limit
@@ -122,13 +125,10 @@ def set_up(*, actor: Actor, seen: Own, wanted: Own, wanted_limits: Mapping[str, 
 
 def _reachable(wanted: Own) -> None:
     """A rate above what the musts of its gate allow makes no method."""
-    rates = [
-        usual if given is None else given
-        for given, usual in zip((wanted.rate_purchase, wanted.rate_bid, wanted.rate_win), DEFAULT.rates, strict=True)
-    ]
-    method: Method = replace(DEFAULT, rates=(rates[0], rates[1], rates[2]))
-    for emphasis in method.classes.values():
+    row = CompanyRow(name=wanted.name, **{name: getattr(wanted, name) for name in RATES})
+    rules = method(Book(company=(row,)), timezone.localdate())
+    for emphasis in rules.classes.values():
         try:
-            compiled(method, emphasis)
+            compiled(rules, emphasis)
         except RateOutOfReach as error:
             raise RateNotReachable(RATES[error.gate - 1]) from error
