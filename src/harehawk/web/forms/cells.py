@@ -79,7 +79,7 @@ class OfTen(CellField):
 
     def to_python(self, value: Value) -> Value:
         with suppress(ValueError):  # empty, a per cent, or wrong in a way that the book has words for
-            value = f"{float(value or "") * 10:g}%"
+            value = f"{float(value or '') * 10:g}%"
         return super().to_python(value)
 
 
