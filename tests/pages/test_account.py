@@ -74,6 +74,7 @@ def sun(visitor, browser, server):
     page.goto("/users/")
     page.get_by_label(visitor.say("Name"), exact=True).fill("Sun")
     page.get_by_label(visitor.say("E-mail")).fill(email)
+    page.get_by_role("checkbox", name=visitor.say("account manager")).check()
     page.get_by_role("button", name=visitor.say("Make a link")).click()
     link = page.get_by_label(visitor.say("The link"), exact=True).input_value()
     visitor.check_looks()
