@@ -13,7 +13,8 @@ from harehawk.book.sheets.evidence import EvidenceRow, NeedRow
 from harehawk.book.sheets.opportunities import OpportunityRow
 from harehawk.book.sheets.work import EffortRow
 from harehawk.book.sheets.worth import PaymentRow
-from harehawk.engine.common import Factor, Statement
+from harehawk.book.statements import statement
+from harehawk.engine.common import Factor
 from harehawk.engine.gates.cases import Case, Cases, Effort, Fact, Level, Rival
 from harehawk.engine.gates.method import Method
 from harehawk.engine.worth.deal import Aspect, Bill, Bond, Deal, Harm, Need, Outlay, Payment, Unknown
@@ -101,12 +102,7 @@ class _Maker:
         )
 
     def _fact(self, row: EvidenceRow) -> Fact:
-        said = Statement(
-            source=row.source or row.document or "",
-            grade=row.grade,
-            age_days=(self.as_of - row.learned_on).days,
-            sealed=bool(row.sealed),
-        )
+        said = statement(row, self.as_of, row.source or row.document)
         return Fact(criterion=row.criterion, answer=row.answer, said=said)
 
     def _advantage(self, opportunity: str, rival: str) -> Mapping[Factor, int]:

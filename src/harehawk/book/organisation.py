@@ -8,7 +8,8 @@ from harehawk.book.sheets import Book
 from harehawk.book.sheets.choices import Attitude, CustomerType
 from harehawk.book.sheets.customers import CustomerRow, PersonRow, PostRow
 from harehawk.book.sheets.opportunities import OpportunityRow
-from harehawk.engine.common import Party, Statement
+from harehawk.book.statements import statement
+from harehawk.engine.common import Party
 from harehawk.engine.organisation.group import Body, Group, Influence, Member, Stance, Tie
 
 VALUE = {Attitude.SUPPORT: 1, Attitude.NEUTRAL: 0, Attitude.OPPOSE: -1}
@@ -98,12 +99,7 @@ class Organisation:
                     member=fact.person,
                     party=fact.rival or Party.US,
                     value=VALUE[fact.attitude],
-                    said=Statement(
-                        source=fact.source or "",
-                        grade=fact.grade,
-                        age_days=(self.as_of - fact.learned_on).days,
-                        sealed=bool(fact.sealed),
-                    ),
+                    said=statement(fact, self.as_of, fact.source),
                 )
                 for fact in stances
                 if fact.person in members and (not fact.rival or fact.rival in rivals)

@@ -131,7 +131,7 @@ def column_number(letters: str) -> int:
 def failed_cells(packed: zipfile.ZipFile, by_path: dict[str, list[tuple[int, int]]]) -> FailedCells:
     """The failed cells by the title of their sheet; the parts have been seen to declare nothing."""
     relations = ET.fromstring(packed.read("xl/_rels/workbook.xml.rels"))  # noqa: S314  no declarations in it
-    workbook = ET.fromstring(packed.read("xl/workbook.xml"))  # noqa: S314
+    workbook = ET.fromstring(packed.read("xl/workbook.xml"))  # noqa: S314  the same
     paths = {one.get("Id"): normpath(join("/xl", one.get("Target", ""))).lstrip("/") for one in relations}
     found: FailedCells = {}
     for sheet in workbook.iter():

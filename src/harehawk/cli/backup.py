@@ -48,7 +48,7 @@ def restore(arguments: argparse.Namespace) -> int:
     here = environment.read(os.environ)
     with server.alone(here):
         open_database()
-        from harehawk.apps.exchange import backups  # noqa: PLC0415
+        from harehawk.apps.exchange import backups  # noqa: PLC0415  it needs the database
 
         kept = backups.restore(arguments.file)
         open_database()

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     kind = book_kind(arguments.out, KINDS)
     open_database()
     from harehawk.apps.exchange.snapshot import whole_book  # noqa: PLC0415  it needs the database
-    from harehawk.book.write import write  # noqa: PLC0415
+    from harehawk.book.write import write  # noqa: PLC0415  the same
 
     write(whole_book(), arguments.out, kind, language())
     print(translate("All that is stored is in %(file)s.") % {"file": arguments.out})

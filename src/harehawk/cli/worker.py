@@ -22,7 +22,7 @@ def add(subparsers: Subparsers) -> None:
 def run(_: argparse.Namespace) -> int:
     """Work until stopped. Raises WorkerNotWanted."""
     from harehawk.config import environment  # noqa: PLC0415  other commands need no database
-    from harehawk.config.problems import WorkerNotWanted  # noqa: PLC0415
+    from harehawk.config.problems import WorkerNotWanted  # noqa: PLC0415  the same
 
     if not environment.read(os.environ).database_is_shared:
         raise WorkerNotWanted

@@ -87,7 +87,7 @@ class RuleBroken(Problem):
     breaches: tuple[Breach, ...]
 
     @property
-    def field(self) -> str:  # type: ignore[override]
+    def field(self) -> str:  # type: ignore[override]  # others say it of the class
         """The column to look at first."""
         return self.breaches[0].column
 

@@ -11,6 +11,6 @@ class ExchangeConfig(AppConfig):
     def ready(self) -> None:
         """Listen once all tables are known."""
         from harehawk.apps.customers.changed import erased  # noqa: PLC0415  tables are known only now
-        from harehawk.apps.exchange.forgetting import forget  # noqa: PLC0415
+        from harehawk.apps.exchange.forgetting import forget  # noqa: PLC0415  the same
 
         erased.connect(forget, dispatch_uid="exchange")

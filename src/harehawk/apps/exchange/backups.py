@@ -144,7 +144,7 @@ def _into_postgresql(file: Path, contents: dict[str, Any]) -> None:
         for sequence in connection.introspection.sequence_list():
             table, column = map(connection.ops.quote_name, (sequence["table"], sequence["column"]))
             cursor.execute(
-                f"SELECT setval(pg_get_serial_sequence(%s, %s), COALESCE(MAX({column}), 0) + 1, false) FROM {table}",  # noqa: S608
+                f"SELECT setval(pg_get_serial_sequence(%s, %s), COALESCE(MAX({column}), 0) + 1, false) FROM {table}",  # noqa: S608  our own tables
                 [sequence["table"], sequence["column"]],
             )
 

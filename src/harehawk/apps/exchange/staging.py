@@ -28,4 +28,4 @@ def taken_up(work: Import) -> Book:
         sheet = SHEET[part.sheet]
         rows.setdefault(part.sheet, []).extend(from_plain(sheet, cells) for cells in part.rows)
         given[part.sheet] = frozenset(part.columns)
-    return Book(given=given, **{key: tuple(several) for key, several in rows.items()})  # type: ignore[arg-type]
+    return Book(given=given, **{key: tuple(several) for key, several in rows.items()})  # type: ignore[arg-type]  # by sheet

@@ -116,11 +116,11 @@ class Written:
         with connection.cursor() as cursor:
             for aside in self.new:
                 columns = aside.columns
-                cursor.execute(f"INSERT INTO {aside.table} ({columns}) SELECT {columns} FROM {aside.name}")  # noqa: S608
+                cursor.execute(f"INSERT INTO {aside.table} ({columns}) SELECT {columns} FROM {aside.name}")  # noqa: S608  our own names
             for aside, names in self.changed:
                 sets = ", ".join(f"{name} = {aside.name}.{name}" for name in map(connection.ops.quote_name, names))
                 same = f"{aside.table}.id = {aside.name}.id"
-                cursor.execute(f"UPDATE {aside.table} SET {sets} FROM {aside.name} WHERE {same}")  # noqa: S608
+                cursor.execute(f"UPDATE {aside.table} SET {sets} FROM {aside.name} WHERE {same}")  # noqa: S608  our own names
         for through, owner, numbers, links in self.links:
             through.objects.filter(**{f"{owner}__in": numbers}).delete()
             through.objects.bulk_create(links, batch_size=AT_ONCE)
@@ -151,14 +151,14 @@ def _laid_out(cursor: Any, what: str, rows: Sequence[models.Model]) -> Aside:  #
     gaps = ", ".join(["%s"] * len(fields))
     own = connections[connection.alias]  # asked a million times, itself answers faster than what stands for it
     cells = ([one.get_db_prep_save(one.pre_save(row, add=True), own) for one in fields] for row in rows)
-    cursor.executemany(f"INSERT INTO {aside.name} ({columns}) VALUES ({gaps})", list(cells))  # noqa: S608
+    cursor.executemany(f"INSERT INTO {aside.name} ({columns}) VALUES ({gaps})", list(cells))  # noqa: S608  our own names
     return aside
 
 
 def _made_like(cursor: Any, table: str, aside: Aside) -> str:  # noqa: ANN401  whichever database
     """The statement that makes a table aside; on SQLite with the rules of the other, which then hold for its rows."""
     if connection.vendor != "sqlite":
-        return f"CREATE TEMPORARY TABLE {aside.name} AS SELECT {aside.columns} FROM {aside.table} WHERE 1 = 0"  # noqa: S608
+        return f"CREATE TEMPORARY TABLE {aside.name} AS SELECT {aside.columns} FROM {aside.table} WHERE 1 = 0"  # noqa: S608  our own names
     cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = %s", [table])
     (made,) = cursor.fetchone()
     alone = re.sub(r' REFERENCES "[^"]+" \("[^"]+"\) DEFERRABLE INITIALLY DEFERRED', "", made)

@@ -88,12 +88,12 @@ def _inverse(actor: Actor, entry: Entry) -> Entry:
         actor=actor.user, door=actor.door, act=act, table=entry.table, row=entry.row, version=entry.version + 1,
         opportunity=entry.opportunity, customer=entry.customer, before=entry.after, after=entry.before,
     )  # fmt: skip
-    made.undoing = entry  # type: ignore[attr-defined]
+    made.undoing = entry  # type: ignore[attr-defined]  # carried along until both have numbers
     return made
 
 
 def _log(inverse: list[Entry]) -> None:
     for made in Entry.objects.bulk_create(inverse, batch_size=AT_ONCE):
-        made.undoing.undone_by = made  # type: ignore[attr-defined]
-    undone = [made.undoing for made in inverse]  # type: ignore[attr-defined]
+        made.undoing.undone_by = made  # type: ignore[attr-defined]  # carried along until both have numbers
+    undone = [made.undoing for made in inverse]  # type: ignore[attr-defined]  # carried along until both have numbers
     Entry.objects.bulk_update(undone, ["undone_by"], batch_size=AT_ONCE)

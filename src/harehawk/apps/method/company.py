@@ -12,15 +12,13 @@ from harehawk.apps.access.actor import Actor
 from harehawk.apps.method.actions import hold_versions, must_set, settle
 from harehawk.apps.method.models import Company, CustomerClass
 from harehawk.apps.method.problems import RateNotReachable
+from harehawk.book.checks.rates import out_of_reach
 from harehawk.book.method import method
 from harehawk.book.sheets import Book
-from harehawk.book.sheets.settings import CompanyRow
-from harehawk.engine.gates.gate import RateOutOfReach
+from harehawk.book.sheets.settings import RATES, CompanyRow
 from harehawk.engine.gates.pack import CLASSES, DEFAULT
-from harehawk.engine.gates.setting import compiled
 from harehawk.engine.worth.deal import Limit
 
-RATES = ("rate_purchase", "rate_bid", "rate_win")
 LIMITS: Mapping[str, Limit] = {
     "capital_limit": Limit.CAPITAL,
     "credit_limit": Limit.CREDIT,
@@ -127,8 +125,5 @@ def _reachable(wanted: Own) -> None:
     """A rate above what the musts of its gate allow makes no method."""
     row = CompanyRow(name=wanted.name, **{name: getattr(wanted, name) for name in RATES})
     rules = method(Book(company=(row,)), timezone.localdate())
-    for emphasis in rules.classes.values():
-        try:
-            compiled(rules, emphasis)
-        except RateOutOfReach as error:
-            raise RateNotReachable(RATES[error.gate - 1]) from error
+    for _, error in out_of_reach(rules):
+        raise RateNotReachable(RATES[error.gate - 1]) from error

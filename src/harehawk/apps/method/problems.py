@@ -70,7 +70,7 @@ class SettingRefused(Problem):
     breaches: tuple[Breach, ...]
 
     @property
-    def field(self) -> str:  # type: ignore[override]
+    def field(self) -> str:  # type: ignore[override]  # others say it of the class
         """The column to look at first."""
         return self.breaches[0].column
 

@@ -11,9 +11,9 @@ class OpportunitiesConfig(AppConfig):
     def ready(self) -> None:
         """Listen once all tables are known."""
         from harehawk.apps.customers.changed import changed, erased  # noqa: PLC0415  tables are known only now
-        from harehawk.apps.method.changed import changed as method_changed  # noqa: PLC0415
-        from harehawk.apps.opportunities.forgetting import forget  # noqa: PLC0415
-        from harehawk.apps.opportunities.listening import judge_all, judge_touched  # noqa: PLC0415
+        from harehawk.apps.method.changed import changed as method_changed  # noqa: PLC0415  tables are known only now
+        from harehawk.apps.opportunities.forgetting import forget  # noqa: PLC0415  the same
+        from harehawk.apps.opportunities.listening import judge_all, judge_touched  # noqa: PLC0415  the same
 
         changed.connect(judge_touched, dispatch_uid="opportunities")
         erased.connect(forget, dispatch_uid="opportunities")

@@ -63,7 +63,7 @@ def keeps[M: type[SheetTable]](sheet: str) -> Callable[[M], M]:
     def mark(model: M) -> M:
         model.sheet = SHEET[sheet]
         for column in model.sheet.columns:
-            field: models.Field[Any, Any] = model._meta.get_field(field_of(column))  # type: ignore[assignment]
+            field: models.Field[Any, Any] = model._meta.get_field(field_of(column))  # type: ignore[assignment]  # no relation
             field.verbose_name = said(column.words)
         _TABLES[sheet] = model
         return model

@@ -8,13 +8,12 @@ from harehawk.book.checks.context import Context
 from harehawk.book.method import method
 from harehawk.book.rows import Read
 from harehawk.book.sheets import Book
+from harehawk.book.sheets.settings import RATES
 from harehawk.book.words import separator
 from harehawk.engine.gates.gate import RateOutOfReach, WrongNumberOfCriteria
 from harehawk.engine.gates.method import Method
 from harehawk.engine.gates.pack import DEFAULT
 from harehawk.engine.gates.setting import compiled
-
-RATES = ("rate_purchase", "rate_bid", "rate_win")
 
 
 def check_rates(context: Context, complete: Sequence[Read], last: Mapping[int, Read]) -> None:
@@ -23,7 +22,7 @@ def check_rates(context: Context, complete: Sequence[Read], last: Mapping[int, R
     `complete` are the rows of criteria that lack nothing, `last` is the last row of a criterion of each gate.
     """
     worst: dict[int, tuple[str, RateOutOfReach]] = {}
-    for name, error in _out_of_reach(_rules(context, complete)):
+    for name, error in out_of_reach(_rules(context, complete)):
         if error.gate not in worst or _missing(error) > _missing(worst[error.gate][1]):
             worst[error.gate] = name, error
     company = next(iter(context.rows("company")), None)
@@ -51,7 +50,7 @@ def _rules(context: Context, complete: Sequence[Read]) -> Method:
     return method(Book(company=company, classes=classes, criteria=criteria), context.today)
 
 
-def _out_of_reach(rules: Method) -> Iterator[tuple[str, RateOutOfReach]]:
+def out_of_reach(rules: Method) -> Iterator[tuple[str, RateOutOfReach]]:
     """Each gate of each class whose rate no base reaches."""
     for name, emphasis in rules.classes.items():
         given = dict(rules.bases)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from harehawk.book.pack import CLASS_WORDS
 from harehawk.book.schema import Kind, Words, column, sheet
 
+RATES = ("rate_purchase", "rate_bid", "rate_win")  # of a company, by gate
+
 
 @dataclass(frozen=True, kw_only=True)
 class CompanyRow:

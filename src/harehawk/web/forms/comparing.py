@@ -25,7 +25,7 @@ class CompareForm(forms.Form):
         minutes = Counter(_minute(one) for one in moments)
         said = [(one.pk, _called(one, voice, alike=minutes[_minute(one)] > 1)) for one in moments]
         for name in ("a", "b"):
-            self.fields[name].choices = said  # type: ignore[attr-defined]
+            self.fields[name].choices = said  # type: ignore[attr-defined]  # a choice field
 
     def chosen(self) -> tuple[Moment, Moment]:
         """The older and the newer one."""

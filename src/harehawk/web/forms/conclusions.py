@@ -30,7 +30,7 @@ class DecisionForm(forms.Form):
     def __init__(self, judged: Judged | None, data: QueryDict | None = None) -> None:
         super().__init__(data, initial={"decided_on": timezone.localdate()}, auto_id="decide-%s")
         self.verdict = judged.verdict if judged else ""
-        self.fields["decision"].choices = list(worded(VERDICTS).items())  # type: ignore[attr-defined]
+        self.fields["decision"].choices = list(worded(VERDICTS).items())  # type: ignore[attr-defined]  # a choice field
         if judged is None or judged.why != Why.LIMIT_BROKEN:
             del self.fields["overrules_limit"]
 

@@ -8,9 +8,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 
 from harehawk.apps.method.actions import Wanted
-from harehawk.apps.method.company import ASSUMED, RATES
+from harehawk.apps.method.company import ASSUMED
 from harehawk.book.schema import Kind
 from harehawk.book.sheets import SHEET
+from harehawk.book.sheets.settings import RATES
 from harehawk.engine.gates.method import Method
 from harehawk.web.forms.cells import OfTen
 from harehawk.web.forms.row import RowForm

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from harehawk.apps.method.company import ASSUMED, LIMITS, RATES, ClassLimits, Own
+from harehawk.apps.method.company import ASSUMED, LIMITS, ClassLimits, Own
 from harehawk.book.pack import CLASS_WORDS
 from harehawk.book.sheets import SHEET
+from harehawk.book.sheets.settings import RATES
 from harehawk.web.forms.cells import CellField
 
 if TYPE_CHECKING:

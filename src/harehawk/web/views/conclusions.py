@@ -43,7 +43,7 @@ def outcome(request: VisitorRequest, number: int) -> HttpResponse:
     first = {"closed_on": timezone.localdate(), "amount": deal.fields.get("amount")}
     form = RowForm(SHEET["outcomes"], {}, data, first=first, leave_out={"opportunity"})
     if data is not None:
-        record = lambda: actions.record_outcome(actor=actor(request), opportunity=number, **form.cells())  # noqa: E731
+        record = lambda: actions.record_outcome(actor=actor(request), opportunity=number, **form.cells())  # noqa: E731  done later
         if (left := refused(request, form, record, opportunity=number)) is None:
             return redirect("opportunity", number)
         form = left

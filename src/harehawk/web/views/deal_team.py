@@ -30,7 +30,7 @@ def add(request: VisitorRequest, number: int) -> HttpResponse:
     """Put a colleague on it."""
     known = _worked_on(request, number)
     form = MemberForm(known.colleagues, request.POST)
-    write = lambda: actions.add_team_member(actor=actor(request), opportunity=number, **form.cleaned_data)  # noqa: E731
+    write = lambda: actions.add_team_member(actor=actor(request), opportunity=number, **form.cleaned_data)  # noqa: E731  done later
     return _written(request, number, form, write) or _page(request, number, known, member=form, status=422)
 
 
@@ -39,7 +39,7 @@ def share(request: VisitorRequest, number: int) -> HttpResponse:
     """Open it to somebody."""
     known = _worked_on(request, number)
     form = ShareForm(known.users, request.POST)
-    write = lambda: actions.share(actor=actor(request), opportunity=number, **form.cleaned_data)  # noqa: E731
+    write = lambda: actions.share(actor=actor(request), opportunity=number, **form.cleaned_data)  # noqa: E731  done later
     return _written(request, number, form, write) or _page(request, number, known, share=form, status=422)
 
 

@@ -30,13 +30,13 @@ def template(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG0
 
 
 @require_GET
-def short_template(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001
+def short_template(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001  as Django calls it
     """An empty book of the short form."""
     return _workbook(book_template.template(_known(language), short=True), f"harehawk-short-template-{language}")
 
 
 @require_GET
-def sample(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001
+def sample(request: HttpRequest, language: str) -> HttpResponse:  # noqa: ARG001  as Django calls it
     """The sample company as a book."""
     content = io.BytesIO()
     write(sample_book(_known(language), timezone.localdate()), content, "xlsx", language)

@@ -49,7 +49,7 @@ def evidence(request: VisitorRequest, number: int, criterion: str) -> HttpRespon
     at = request.GET.get("at", "")  # a page may hold several such forms
     apart = (at if at.isalnum() else criterion).replace("%", "")
     form = EvidenceForm(request, facts.hints(me, number), auto_id=f"{apart}-%s")
-    record = lambda: actions.record_evidence(  # noqa: E731
+    record = lambda: actions.record_evidence(  # noqa: E731  done later
         actor=actor(request), opportunity=number, criterion=criterion, **form.told()
     )
     return _answer(request, page, form, record)
@@ -67,7 +67,7 @@ def stances(request: VisitorRequest, number: int, person: int) -> HttpResponse:
         rows=fact_rows(said, worded(ATTITUDES), STANCE_HALF_LIFE_DAYS, today),
     )  # fmt: skip
     form = StanceForm(request, facts.hints(me, number), facts.rivals(me, number), auto_id="s-%s")
-    record = lambda: actions.record_stance(  # noqa: E731
+    record = lambda: actions.record_stance(  # noqa: E731  done later
         actor=actor(request), opportunity=number, person=person, **form.told()
     )
     return _answer(request, page, form, record)
@@ -85,7 +85,7 @@ def factors(request: VisitorRequest, number: int, rival: str, factor: str) -> Ht
     title = gettext("%(factor)s: we and %(rival)s") % {"factor": voice().say(FACTORS_[compared]), "rival": rival}
     page = _page(request, number, title, rows=fact_rows(said, leads(), HALF_LIFE_DAYS, today))
     form = FactorForm(request, facts.hints(me, number), auto_id="f-%s")
-    record = lambda: actions.set_factor(  # noqa: E731
+    record = lambda: actions.set_factor(  # noqa: E731  done later
         actor=actor(request), opportunity=number, rival=rival, factor=compared, **form.cleaned_data
     )
     return _answer(request, page, form, record)
@@ -98,7 +98,7 @@ def influence(request: VisitorRequest, number: int) -> HttpResponse:
     known = facts.influence(me, number)
     page = _page(request, number, gettext("Who listens to whom"), rows=())
     form = InfluenceForm(request, facts.hints(me, number), facts.group(me, number), auto_id="i-%s")
-    record = lambda: actions.record_influence(  # noqa: E731
+    record = lambda: actions.record_influence(  # noqa: E731  done later
         actor=actor(request), opportunity=number, **form.cleaned_data
     )
     return _answer(request, page, form, record, template="web/facts/influence.html", known=known)

@@ -70,14 +70,14 @@ def _may(actor: Actor, entry: Entry) -> bool:
         return True
     if entry.table in SETTING_TABLES:
         return may_set(actor.user)
-    if entry.opportunity is not None and not _took_back_adding(entry):
+    if entry.opportunity is not None and not took_back_adding(entry):
         rows = Opportunity.objects.select_for_update(of=("self",)).filter(pk=entry.opportunity)
         own_fields = entry.table == Opportunity._meta.label_lower and entry.actor_id == actor.user.pk
         return (rows.editable_by(actor.user) if own_fields else rows.worked_on_by(actor.user)).exists()
     return entry.actor_id == actor.user.pk
 
 
-def _took_back_adding(entry: Entry) -> bool:
+def took_back_adding(entry: Entry) -> bool:
     """Nobody sees such an opportunity any more; whoever took it back may bring it again."""
     return entry.act == Entry.Act.REMOVE and entry.table == Opportunity._meta.label_lower
 
