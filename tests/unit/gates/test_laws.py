@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from harehawk.engine.common import Factor, Grade, Party, Statement
@@ -113,6 +113,7 @@ def test_judged_together_or_alone_every_row_gets_the_same(rows):
 
 @few
 @given(cases)
+@example(Case(id="dam", deal=Deal(amount=1e5, harms=(Harm(id="Donghu", probability=5e-324, loss=1e5),))))
 def test_every_number_stays_within_its_bounds(case):
     (told,) = judged(case)
 

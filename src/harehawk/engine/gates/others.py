@@ -170,7 +170,7 @@ def _worth(one: Known) -> Iterator[Other]:
         yes, no = (float(expit(logit(probability) + told)) for told in (FIRST_HAND, -FIRST_HAND))
         yield Other(
             topic=Topic(kind=Subject.WORTH, id=name),
-            chance_yes=(probability - no) / (yes - no),
+            chance_yes=float(probability * expit(FIRST_HAND) + (1 - probability) * expit(-FIRST_HAND)),
             hours=WORTH_HOURS,
             gain=((yes - probability) * difference, (no - probability) * difference),
         )
