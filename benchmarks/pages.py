@@ -48,6 +48,7 @@ from harehawk.apps.customers.models import Colleague
 from harehawk.apps.exchange.plan import plan
 from harehawk.apps.exchange.store import hold_writers, ready, reserve, unwatched
 from harehawk.apps.opportunities.judging import judge_again
+from harehawk.apps.opportunities.listed import list_again
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.book.sheets import (
     Book,
@@ -70,7 +71,10 @@ TODAY = timezone.localdate()
 LIST_MS, LIST_STATEMENTS, PAGE_MS, PAGE_STATEMENTS = 150.0, 15, 100.0, 25
 OPERATOR = Actor(user=None, door=Door.COMMAND)
 TEAMS = ("East", "West")
-WISHES = ("", "?sort=chance", "?sort=name", "?sort=customer", "?page=100", "?verdict=pursue", "?q=777")
+WISHES = (
+    "", "?sort=chance", "?sort=name", "?sort=customer", "?page=100", "?page=500", "?verdict=pursue", "?gate=2",
+    "?customer_class=key", "?q=777", "?q=deal", "?closed=1",
+)  # fmt: skip
 
 
 def company(times: int) -> Book:
@@ -136,6 +140,7 @@ def judged() -> None:
             row.opportunity_id, row.expected_value = number, row.expected_value * (1 + place / len(numbers))
             rows.append(row)
         Judgement.objects.bulk_create(rows, batch_size=500)
+    list_again(Opportunity.objects.all())
 
 
 def readers() -> list[User]:

@@ -10,6 +10,7 @@ from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.exchange.sample import load_sample
+from harehawk.apps.opportunities.listed import list_again
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,7 @@ def many():
             for n in range(count)
         )
         Judgement.objects.bulk_create(Judgement(**fields | {"opportunity_id": row.pk}) for row in rows)
+        list_again(Opportunity.objects.all())
 
     return add
 
@@ -95,7 +97,7 @@ def test_the_sentence_adds_up_what_its_reader_may_read(as_):
 
 def test_what_stopping_saves_is_of_those_that_would_lose_and_of_the_rest_what_is_broken_is_said(as_):
     browser = as_("guan-zhiheng")
-    stopped = Judgement.objects.filter(latest=True, verdict="abandon", opportunity__outcomes=None)
+    stopped = Opportunity.objects.open().filter(verdict="abandon")
     all_of_them = stopped.count()
 
     stopped.update(expected_value=-1_000_000 / all_of_them)

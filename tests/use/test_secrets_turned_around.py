@@ -16,7 +16,8 @@ from harehawk.apps.access.policy import FIELDS
 from harehawk.apps.exchange.readable import Reader
 from harehawk.apps.exchange.sample import load_sample
 from harehawk.apps.method.actions import Wanted
-from harehawk.apps.opportunities.models import Attachment, Judgement, Share
+from harehawk.apps.opportunities.listed import list_again
+from harehawk.apps.opportunities.models import Attachment, Judgement, Opportunity, Share
 from harehawk.apps.opportunities.previewing import ask_for_preview
 from harehawk.apps.opportunities.queries import customers, people
 from harehawk.apps.rows.tables import field_of, tables
@@ -102,6 +103,7 @@ class Turned:
             sheet, _, column = name.partition(".")
             if not self.reader.others.reads(name):
                 self.exchange(sheet, field_of(next(one for one in SHEET[sheet].columns if one.key == column)))
+        list_again(Opportunity.objects.all())
 
     def movable(self, key, model):
         """What closing a gap costs stays where it is for who reads what an opportunity is worth: that is a part."""

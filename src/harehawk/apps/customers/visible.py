@@ -13,10 +13,8 @@ from harehawk.apps.access.models import FactQuerySet, User
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.problems import CustomerNotFound, PersonNotFound
 from harehawk.apps.customers.ways import Among, deciding, owned, with_deals
-from harehawk.apps.rows.reach import reached, sees_all, ways, worker_ways
+from harehawk.apps.rows.reach import LEADS, reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
-
-LEADS = (Role.DIRECTOR, Role.VIEWER)  # who see the customers of their teams
 
 
 def of_customers(model: type[models.Model], user: User, customer: str) -> Q:

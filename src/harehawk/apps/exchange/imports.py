@@ -20,7 +20,8 @@ from harehawk.apps.exchange.standing import beside
 from harehawk.apps.exchange.store import Ready, hold_writers, ready, reserve, unwatched
 from harehawk.apps.method.actions import keep_version
 from harehawk.apps.method.queries import SETTINGS
-from harehawk.apps.opportunities.models import Rejudging
+from harehawk.apps.opportunities.listed import close_again
+from harehawk.apps.opportunities.models import Opportunity, Rejudging
 from harehawk.book.beside import breaches
 from harehawk.book.problems import CellProblem
 from harehawk.book.read import read
@@ -127,6 +128,8 @@ def _finish(work: Import, actor: Actor, batch: Batch, plans: list[SheetPlan], pr
     work.staged.all().delete()
     _leave(work, Import.State.DONE)
     changed = {one.sheet.key for one in plans if one.new or one.changed}
+    if "outcomes" in changed:
+        close_again(Opportunity.objects.filter(outcomes__batch=batch))
     if changed & set(SETTINGS):
         keep_version(actor)
     if not changed:

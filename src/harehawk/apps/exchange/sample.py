@@ -24,7 +24,8 @@ from harehawk.apps.method.actions import forget_versions, keep_version
 from harehawk.apps.method.models import Company
 from harehawk.apps.opportunities.judging import judge_now
 from harehawk.apps.opportunities.known import known
-from harehawk.apps.opportunities.models import File, Opportunity, TeamMember
+from harehawk.apps.opportunities.listed import close_again
+from harehawk.apps.opportunities.models import File, Opportunity, Outcome, TeamMember
 from harehawk.apps.portfolio.models import Capacity
 from harehawk.apps.rows.mapping import key_of
 from harehawk.apps.rows.tables import Table, tables
@@ -81,6 +82,8 @@ def remove_sample(*, actor: Actor) -> None:
     gone: dict[str, set[int]] = {"access.user": users, "access.team": teams}
     for model in reversed(users_first()):  # what it hangs on first, to know what hangs on it
         gone[model._meta.label_lower] = _of_sample(model, added, gone)
+    ended = Outcome.objects.filter(pk__in=gone[Outcome._meta.label_lower]).values_list("opportunity", flat=True)
+    left = set(ended) - gone[Opportunity._meta.label_lower]  # of others, which the sample's people closed
     standing: set[models.Model] = set()
     for table in users_first():
         standing |= _delete(table, gone)
@@ -91,6 +94,7 @@ def remove_sample(*, actor: Actor) -> None:
     if standing:
         raise _used(actor, standing)
     batch.delete()
+    close_again(Opportunity.objects.filter(pk__in=left))
     forget_versions()
 
 

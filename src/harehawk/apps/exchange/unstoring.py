@@ -12,7 +12,8 @@ from harehawk.apps.exchange.order import delete, users_first
 from harehawk.apps.exchange.problems import BuiltUpon
 from harehawk.apps.exchange.store import AT_ONCE, hold_writers
 from harehawk.apps.method.actions import keep_version
-from harehawk.apps.opportunities.models import Judgement, Opportunity, Rejudging
+from harehawk.apps.opportunities.listed import close_again
+from harehawk.apps.opportunities.models import Judgement, Opportunity, Outcome, Rejudging
 from harehawk.apps.opportunities.rejudging import ask_for
 from harehawk.apps.rows.spelled import Spelled, spelled
 from harehawk.apps.rows.tables import Table
@@ -27,6 +28,7 @@ def unstore(work: Import, actor: Actor) -> None:
     added, changed = [batch.entries.filter(act=act) for act in (Entry.Act.ADD, Entry.Act.CHANGE)]
     gone = added.filter(table=Opportunity._meta.label_lower).values("row")
     Judgement.objects.filter(opportunity__in=gone).delete()
+    ended = list(Outcome.objects.filter(batch=batch).values_list("opportunity", flat=True))
     inverse: list[Entry] = []
     for model in users_first():
         label = model._meta.label_lower
@@ -39,6 +41,7 @@ def unstore(work: Import, actor: Actor) -> None:
             used = about(error.protected_objects)
             raise BuiltUpon(work.name, len(used), such_as(actor.user, used)) from error
         inverse += [_inverse(actor, entry) for entry in entries]
+    close_again(Opportunity.objects.filter(pk__in=ended))
     _log(inverse)
     keep_version(actor)
     work.state = Import.State.UNDONE

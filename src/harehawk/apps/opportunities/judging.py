@@ -12,6 +12,7 @@ from harehawk.apps.access.models import Entry
 from harehawk.apps.customers.lateness import method_on
 from harehawk.apps.method.queries import version
 from harehawk.apps.opportunities.known import known
+from harehawk.apps.opportunities.listed import list_again
 from harehawk.apps.opportunities.models import Judgement, Opportunity
 from harehawk.book.cases import cases
 from harehawk.book.sheets import Book
@@ -27,6 +28,7 @@ ROUNDED = {"chance": 2, "chance_low": 2, "chance_high": 2, "confidence": 2}
 def judge_now(book: Book) -> None:
     """Judge the open opportunities of a book of what is known today, and keep what came out; in a transaction."""
     _keep(judged(book, timezone.localdate()))
+    list_again(Opportunity.objects.filter(key__in=[row.id for row in book.opportunities]))
 
 
 def judged(book: Book, day: dt.date) -> list[Judgement]:
@@ -58,6 +60,7 @@ def judge_again(opportunities: Collection[int]) -> int:
             and not _says_the_same(latest.get(row.opportunity_id), row)
         ]
         _keep(kept)
+        list_again(Opportunity.objects.filter(pk__in=[row.opportunity_id for row in kept]))
     return len(kept)
 
 

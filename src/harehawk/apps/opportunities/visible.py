@@ -11,7 +11,7 @@ from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.customers.visible import of_customers
 from harehawk.apps.opportunities.problems import OpportunityNotFound, SignalNotFound
-from harehawk.apps.rows.reach import of_teams, own, reached, sees_all, ways, worker_ways
+from harehawk.apps.rows.reach import in_order, of_teams, own, reached, sees_all, ways, worker_ways
 from harehawk.errors import Problem
 
 
@@ -23,9 +23,12 @@ def may_add(user: User) -> bool:
 class OpportunityQuerySet[M: models.Model](models.QuerySet[M]):
     """Opportunities."""
 
-    def visible_to(self, user: User) -> Self:
-        """Those that a user may see; which fields, the field policy says."""
-        return self if sees_all(user) else self.filter(reached(self.model, ways(user)))
+    def visible_to(self, user: User, *, of_many: bool = False) -> Self:
+        """Those that a user may see; which fields, the field policy says. `of_many`: out of all there are, in order."""
+        if sees_all(user):
+            return self
+        seen = reached(self.model, ways(user))
+        return self.filter(in_order(user, seen) if of_many else seen)
 
     def worked_on_by(self, user: User) -> Self:
         """Those that a user may write: owner, team, the customer's owner, directors above."""
@@ -37,7 +40,7 @@ class OpportunityQuerySet[M: models.Model](models.QuerySet[M]):
 
     def open(self) -> Self:
         """Those that have not ended."""
-        return self.exclude(outcomes__withdrawn=False)
+        return self.filter(closed_on=None)
 
     def get_visible(self, user: User, number: int) -> M:
         """What is not yours does not exist for you: OpportunityNotFound either way."""

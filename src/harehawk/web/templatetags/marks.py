@@ -21,6 +21,13 @@ from harehawk.wording.terms import VERDICT, word
 
 register = template.Library()
 
+RANGE = (
+    '<svg class="range" viewBox="0 0 100 12" preserveAspectRatio="none" {0}>'
+    '<rect class="range-track" x="0" y="5" width="100" height="2"/>'
+    '<rect class="range-band" x="{1}" y="3" width="{2}" height="6"/>'
+    '<line class="range-mid" x1="{3}" x2="{3}" y1="1" y2="11"/>{4}</svg>'
+)
+AT = '<line class="range-at" x1="{0}" x2="{0}" y1="0" y2="12"/>'
 PIPS = {Grade.RECORD: 4, Grade.FIRST_HAND: 3, Grade.SECOND_HAND: 2, Grade.GUESS: 1}
 
 
@@ -116,10 +123,12 @@ def verdict(code: str) -> SafeString:
     return format_html('<span class="verdict" data-verdict="{}">{}{}</span>', code, icon(code), verdict_word(code))
 
 
-@register.inclusion_tag("web/part/range.html")
-def range_mark(mark: Mark, label: str = "") -> dict[str, Any]:
-    """The range mark; without a label the figures beside it say the same."""
-    return {"mark": mark, "label": label}
+@register.simple_tag
+def range_mark(mark: Mark, label: str = "") -> SafeString:
+    """The range mark; without a label the figures beside it say the same. Written here: a list has fifty."""
+    said = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
+    at = "" if mark.at is None else format_html(AT, f"{mark.at:.2f}")
+    return format_html(RANGE, said, f"{mark.low:.2f}", f"{mark.width:.2f}", f"{mark.mid:.2f}", at)
 
 
 @register.inclusion_tag("web/part/bar.html")

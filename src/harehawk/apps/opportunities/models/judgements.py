@@ -7,8 +7,6 @@ from django.utils import timezone
 
 from harehawk.apps.opportunities.models.opportunity import Opportunity
 
-ORDERS = {"value": "expected_value", "chance": "chance", "confidence": "confidence", "worth": "worth"}
-
 
 class Judgement(models.Model):
     """The numbers and the verdict of one opportunity on one day, with its method version. Never changed."""
@@ -45,19 +43,6 @@ class Judgement(models.Model):
         ]  # fmt: skip
         indexes: ClassVar = [
             models.Index(fields=["opportunity", "-id"], name="judgement_history"),
-            models.Index(  # all that the sums of a list need: a judgement's own row is large
-                fields=["verdict", "opportunity", "expected_value", "latest"],
-                condition=models.Q(latest=True),
-                name="judgement_by_verdict",
-            ),
-            *(  # and all that a list in this order is filtered by
-                models.Index(
-                    fields=[f"-{value}", "opportunity", "verdict", "failing_gate", "latest"],
-                    condition=models.Q(latest=True),
-                    name=f"judgement_by_{name}",
-                )
-                for name, value in ORDERS.items()
-            ),
         ]
 
     def __str__(self) -> str:

@@ -11,10 +11,25 @@ from harehawk.apps.opportunities.visible import OfOpportunityQuerySet, Opportuni
 from harehawk.apps.rows.spelled import Spelled
 from harehawk.apps.rows.tables import SheetTable, keeps, rules
 
+JUDGED = {  # what is copied of a judgement
+    "verdict": "verdict", "failing_gate": "failing_gate", "expected_value": "expected_value", "chance": "chance",
+    "confidence": "confidence", "total_worth": "worth",
+}  # fmt: skip
+OPEN, CLOSED = models.Q(closed_on__isnull=True), models.Q(closed_on__isnull=False)
+ORDERS = {
+    "value": "-expected_value", "chance": "-chance", "confidence": "-confidence", "worth": "-total_worth",
+    "name": "name", "signature": "expected_signature", "amount": "-amount",
+}  # fmt: skip
+
 
 @keeps("opportunities")
 class Opportunity(SheetTable, Spelled, Recorded):
-    """A need of one customer that may be bought. Its verdicts are judgements, kept in their own table."""
+    """A need of one customer that may be bought. Its verdicts are judgements, kept in their own table.
+
+    What lists are filtered and sorted by is copied here: `harehawk.apps.opportunities.listed`.
+    """
+
+    private = Spelled.private | {"closed_on", *JUDGED}
 
     key = models.CharField(max_length=500, unique=True)
     name = models.CharField(max_length=500)
@@ -34,14 +49,38 @@ class Opportunity(SheetTable, Spelled, Recorded):
     contract_route = models.CharField(max_length=30, blank=True)
     note = models.TextField(blank=True)
 
+    closed_on = models.DateField(null=True, editable=False)  # when it ended, by the last outcome that stands
+    verdict = models.CharField(max_length=20, default="", editable=False)
+    failing_gate = models.PositiveSmallIntegerField(null=True, editable=False)
+    expected_value = models.FloatField(null=True, editable=False)
+    chance = models.FloatField(null=True, editable=False)
+    confidence = models.FloatField(null=True, editable=False)
+    total_worth = models.FloatField(null=True, editable=False)
+
     objects = OpportunityQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = rules("opportunities")
         indexes: ClassVar = [
-            models.Index(fields=["name"], name="opportunity_by_name"),
-            models.Index(fields=["expected_signature"], name="opportunity_by_signature"),
-            models.Index(fields=["amount"], name="opportunity_by_amount"),
+            *(  # of open ones, in each order of a list, and all that it is filtered by: a row itself is large
+                models.Index(
+                    fields=[by, "id", "owner", "customer", "verdict", "failing_gate", "closed_on"],
+                    condition=OPEN,
+                    name=f"opportunity_by_{name}",
+                )
+                for name, by in ORDERS.items()
+            ),
+            models.Index(
+                fields=["verdict", "owner", "id", "expected_value", "closed_on"],
+                condition=OPEN,
+                name="opportunity_sums",
+            ),
+            models.Index(
+                fields=["customer", "owner", "id", "verdict", "failing_gate", "closed_on"],
+                condition=OPEN,
+                name="opportunity_of_customer",
+            ),
+            models.Index(fields=["-closed_on", "id", "owner", "customer"], condition=CLOSED, name="opportunity_closed"),
         ]
 
     def __str__(self) -> str:

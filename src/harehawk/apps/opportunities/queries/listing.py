@@ -1,27 +1,29 @@
 """The list of opportunities: filtered, sorted, one page of it; by what its reader may read, and by nothing else."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.lookups import Exact
 
 from harehawk.apps.access.models import User
 from harehawk.apps.access.policy import Reach
 from harehawk.apps.customers.models import Colleague, Customer
 from harehawk.apps.opportunities.models import Decision, Judgement, Opportunity, Outcome
 from harehawk.apps.opportunities.reach import inside_of, reach_of
+from harehawk.apps.rows.reach import in_order, one_by_one
 from harehawk.apps.rows.spelled import named_like
 
 AT_ONCE = 50
-MANY = 20_000
+FEW = 500
 OWN = {
     "name": "name", "customer": "customer__name", "owner": "owner__name", "amount": "amount",
     "expected_signature": "expected_signature", "found_on": "found_on", "closed_on": "closed_on",
 }  # fmt: skip
-JUDGED = {"expected_value": "expected_value", "chance": "chance", "confidence": "confidence", "worth": "worth"}
+JUDGED = {"expected_value": "expected_value", "chance": "chance", "confidence": "confidence", "worth": "total_worth"}
 LEAST_FIRST = frozenset({"name", "customer", "owner", "expected_signature"})
 
 
@@ -98,10 +100,9 @@ class Listing:
 
 def listing(user: User, wish: Wish) -> Listing:
     """One page of what a user may see. Fifteen statements at most, however long the list."""
-    inside = inside_of(user)
-    rows = Opportunity.objects.visible_to(user).filter(_wanted(wish))
+    rows = Opportunity.objects.visible_to(user, of_many=True).filter(*_wanted(wish))
     if wish.verdict or wish.failing_gate:
-        rows = rows.filter(inside, pk__in=_judged_so(wish).values("opportunity"))
+        rows = rows.filter(in_order(user, inside_of(user)), _judged_so(wish))
     total = rows.count()
     pages = max(1, -(-total // AT_ONCE))
     page = min(max(1, wish.page), pages)
@@ -115,35 +116,38 @@ def nothing_kept() -> bool:
     return not Opportunity.objects.exists()
 
 
-def _wanted(wish: Wish, to: str = "") -> Q:
-    """The filter by what everybody may read, for a table that reaches its opportunity by `to`."""
-    ended = Outcome.objects.filter(withdrawn=False).values("opportunity")
-    closed = Q(opportunity__in=ended) if to else Q(pk__in=ended)
-    wanted = closed if wish.closed else ~closed
-    for word in wish.text.split():
-        found = named_like(word, to)
-        for step, table in (("customer", Customer), ("owner", Colleague)):  # few, looked up once
-            found |= Q(**{f"{to}{step}__in": table.objects.filter(named_like(word)).values("pk")})
-        wanted &= found
+def _wanted(wish: Wish) -> "Iterator[Q | Exact[bool]]":
+    """The filters by what everybody may read."""
+    yield Q(closed_on__isnull=not wish.closed)
+    if words := wish.text.split():
+        yield _named(words)
     if wish.owner is not None:
-        wanted &= Q(**{f"{to}owner": wish.owner})
+        yield Q(owner=wish.owner)
     if wish.customer is not None:
-        wanted &= Q(**{f"{to}customer": wish.customer})
+        yield Q(customer=wish.customer)
     if wish.customer_class:
-        wanted &= Q(**{f"{to}customer__customer_class": wish.customer_class})
-    return wanted
+        alike = Customer.objects.filter(customer_class=wish.customer_class)
+        yield one_by_one(Q(customer__in=alike.values("pk")))
 
 
-def _judged_so(wish: Wish) -> "QuerySet[Judgement]":
-    rows = Judgement.objects.filter(latest=True)
-    if wish.verdict:
-        rows = rows.filter(verdict=wish.verdict)
-    return rows.filter(failing_gate=wish.failing_gate) if wish.failing_gate else rows
+def _named(words: Iterable[str]) -> "Q | Exact[bool]":
+    """Each word in one of its names. Where they are few, their numbers: the names are gone through once."""
+    found = Q()
+    for word in words:
+        like = named_like(word)
+        for step, table in (("customer", Customer), ("owner", Colleague)):
+            like |= Q(**{f"{step}__in": table.objects.filter(named_like(word)).values("pk")})
+        found &= like
+    few = list(Opportunity.objects.filter(found).order_by().values_list("pk", flat=True)[: FEW + 1])
+    return Q(pk__in=few) if len(few) <= FEW else one_by_one(found)
+
+
+def _judged_so(wish: Wish) -> Q:
+    wanted = Q(verdict=wish.verdict) if wish.verdict else Q()
+    return wanted & Q(failing_gate=wish.failing_gate) if wish.failing_gate else wanted
 
 
 def _by_own(rows: "QuerySet[Opportunity]", wish: Wish, start: int) -> list[int]:
-    if wish.sort == "closed_on":
-        rows = rows.annotate(closed_on=Max("outcomes__closed_on", filter=Q(outcomes__withdrawn=False)))
     by = F(OWN[wish.sort])
     order = by.desc(nulls_last=True) if _down(wish) else by.asc(nulls_last=True)
     return list(rows.order_by(order, "pk").values_list("pk", flat=True)[start : start + AT_ONCE])
@@ -151,19 +155,15 @@ def _by_own(rows: "QuerySet[Opportunity]", wish: Wish, start: int) -> list[int]:
 
 def _by_judged(user: User, rows: "QuerySet[Opportunity]", wish: Wish, start: int, total: int) -> list[int]:
     """By a judged value: first what may be read, in its order, then the rest as it was entered, the latest first."""
+    readable = in_order(user, inside_of(user) & ~Q(verdict=""))
     value = JUDGED[wish.sort]
-    if total > MANY:  # go through the judgements in their order until the page is full
-        judged = _judged_so(wish).filter(_wanted(wish, "opportunity__"), inside_of(user, Judgement, "opportunity__"))
-    else:  # sort the few there are
-        readable = rows.filter(inside_of(user)).order_by().values("pk")
-        judged = Judgement.objects.filter(latest=True, opportunity__in=readable)
-    ordered = judged.order_by(f"-{value}" if _down(wish) else value, "opportunity")
-    found = list(ordered.values_list("opportunity", flat=True)[start : start + AT_ONCE])
+    judged = rows.filter(readable).order_by(f"-{value}" if _down(wish) else value, "pk")
+    found = list(judged.values_list("pk", flat=True)[start : start + AT_ONCE])
     if len(found) == AT_ONCE:
         return found
     before = start + len(found) if found or start == 0 else judged.count()
     if before < total:
-        others = rows.exclude(pk__in=judged.values("opportunity")).order_by("-pk").values_list("pk", flat=True)
+        others = rows.exclude(readable).order_by("-pk").values_list("pk", flat=True)
         start = max(0, start - before)
         found += others[start : start + AT_ONCE - len(found)]
     return found

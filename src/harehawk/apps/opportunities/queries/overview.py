@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import Case, Count, F, Q, Sum, Value, When
 
 from harehawk.apps.access.models import User
-from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague, Customer, Person
-from harehawk.apps.opportunities.models import Harm, Judgement, Opportunity, Outcome
+from harehawk.apps.opportunities.models import Harm, Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Listed
 from harehawk.apps.opportunities.reach import inside_of
+from harehawk.apps.rows.reach import in_order
 from harehawk.engine.gates.judgement import Subject
 
 
@@ -47,8 +47,9 @@ def overview(user: User, *, closed: bool) -> Overview:
     """Two statements, and one more for closed ones."""
     value, loses = F("expected_value"), Q(expected_value__lt=0)
     sums = (
-        Judgement.objects.filter(_readable(user), latest=True)
-        .exclude(opportunity__in=Outcome.objects.filter(withdrawn=False).values("opportunity"))
+        Opportunity.objects.open()
+        .filter(in_order(user, inside_of(user)))
+        .exclude(verdict="")
         .values("verdict")
         .order_by()
         .annotate(
@@ -88,13 +89,7 @@ def named(rows: Iterable[Listed]) -> Named:
     )
 
 
-def _readable(user: User) -> Q:
-    """Judgements that a user reads: of all one by one for a director, of his own looked up first for others."""
-    if user.has_role(Role.DIRECTOR):
-        return inside_of(user, Judgement, "opportunity__")
-    return Q(opportunity__in=Opportunity.objects.filter(inside_of(user)).values("pk"))
-
-
 def _ended(user: User) -> Mapping[str, int]:
-    rows = Outcome.objects.filter(opportunity__in=Opportunity.objects.visible_to(user).values("pk"), withdrawn=False)
+    closed = Opportunity.objects.visible_to(user, of_many=True).exclude(closed_on=None)
+    rows = Outcome.objects.filter(opportunity__in=closed.values("pk"), withdrawn=False)
     return dict(rows.order_by().values_list("outcome").annotate(count=Count("opportunity", distinct=True)))
