@@ -329,6 +329,7 @@ def test_what_would_change_is_shown_field_by_field_and_all_of_it_a_link_away(cli
     assert "<strong>Customer 00</strong>" in page.text
     assert "<del>South</del> → <ins>North</ins>" in page.text
     assert ("Customer 09" in page.text, "Customer 10" in page.text) == (True, False)
+    assert 'href="?changed=customers#changed-customers">All of them</a>' in page.text
     assert "Customer 11" in whole.text
     assert "<del>South</del> → <ins>North</ins>" in done.text
 

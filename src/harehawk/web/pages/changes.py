@@ -34,7 +34,7 @@ class RowLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChanges:
-    """The rows of one sheet that are shown, of how many."""
+    """The rows of one sheet that are shown, of how many. `page` is 0 where only the first ones stand."""
 
     key: str
     word: str

@@ -117,7 +117,7 @@ def _changes(request: VisitorRequest, found: queries.Bringing) -> tuple[SheetCha
         first=(page - 1) * AT_ONCE if whole else 0,
         most=AT_ONCE if whole else AT_FIRST,
     )
-    return sheet_changes(rows, totals, page, voice())
+    return sheet_changes(rows, totals, page if whole else 0, voice())
 
 
 def _go_on(request: VisitorRequest, number: int) -> HttpResponse:
