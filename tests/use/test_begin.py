@@ -189,6 +189,7 @@ def test_what_ones_own_people_made_stands_against_it_and_is_listed_with_the_way_
     assert page.status_code == 409
     assert f'href="/opportunities/{seen.pk}/">Ours to see</a>' in page.text
     assert "Not ours to see" not in page.text
-    assert f"You do not see 1 of them. Ask whoever made them: {lin.name}." in page.text
+    assert "Some of them you do not see. Ask whoever made them:" in page.text
+    assert f"<li>Opportunities × 1 · {lin.name}</li>" in page.text
     assert Opportunity.objects.filter(key="a").exists()
     assert User.objects.filter(email="lin-xiaolan@yingye.example").exists()

@@ -208,6 +208,22 @@ def test_a_stopped_import_leaves_nothing(qian):
         actions.confirm_import(actor=by(qian), number=number)
 
 
+def test_an_import_that_is_stopped_while_it_is_stored_leaves_nothing(qian, monkeypatch):
+    number = actions.start_import(actor=by(qian), content=json.dumps(DEAL).encode(), name="deal.json", language="en")
+    actions.confirm_import(actor=by(qian), number=number)
+    made_ready = imports.ready
+
+    def stopped_meanwhile(*plans):
+        actions.cancel_import(actor=by(qian), number=number)
+        return made_ready(*plans)
+
+    monkeypatch.setattr(imports, "ready", stopped_meanwhile)
+    tasks.store.call(number, qian.pk)
+
+    assert Import.objects.get(pk=number).state == "cancelled"
+    assert not Opportunity.objects.exists()
+
+
 def test_an_import_whose_reading_was_cut_off_can_be_put_away(qian):
     cut = Import.objects.create(name="deal.json", language="en", asked_by=qian, state="reading")
 

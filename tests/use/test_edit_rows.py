@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from harehawk.apps.access.actor import Actor, Door
 from harehawk.apps.access.models import Entry
-from harehawk.apps.customers.models import Colleague, Customer, Person
+from harehawk.apps.customers.models import Colleague, Customer, Person, Relationship
 from harehawk.apps.opportunities import actions
 from harehawk.apps.opportunities.models import Cost, Need, Opportunity, TeamMember
 
@@ -308,6 +308,23 @@ def test_a_rival_that_others_name_takes_a_new_name_everywhere_and_undo_the_old_o
     browser.post(address, {"back": back, "also": also}, follow=True)
 
     assert called(tower) == {"Heron"}
+
+
+def test_what_a_rival_s_people_know_goes_by_the_new_name_unless_another_deal_has_the_old_one(
+    browser, lin, tower, heron
+):
+    mei, actor = Person.objects.get(key="Mei"), Actor(user=lin, door=Door.PAGE)
+    tie = Relationship.objects.create(person=mei, rival="Heron", closeness=2)
+
+    browser.post(heron, seen(browser, heron) | {"rival": "Egret"})
+    tie.refresh_from_db()
+    assert tie.rival == "Egret"
+
+    other = actions.add_opportunity(actor=actor, name="Bridge", customer=tower.customer_id)
+    actions.add_row(actor=actor, opportunity=other, sheet="rivals", rival="Egret")
+    browser.post(heron, seen(browser, heron) | {"rival": "Kite"})
+    tie.refresh_from_db()
+    assert tie.rival == "Egret"
 
 
 def test_the_history_takes_a_new_name_back_by_the_rival_alone(browser, tower, heron):

@@ -185,9 +185,9 @@ def test_who_was_let_in_and_what_was_attached_is_told_by_name(lin, wang, browser
     moments = history(browser, tower).context["page"].moments
     said = {write.about: write.said for moment in moments for write in moment.writes}
 
-    assert said["Team of the opportunity, added"] == "Shen Yi"
-    assert said["Shared with, added"] == "Wang"
-    assert said["File, added"] == "letter.pdf"
+    assert said["Team of the opportunity, added"] == "colleague Shen Yi"
+    assert said["Shared with, added"] == "user Wang"
+    assert said["File, added"] == "file name letter.pdf"
 
 
 def test_any_two_judgements_stand_side_by_side_with_what_lies_between(browser, tower, told):

@@ -314,3 +314,35 @@ def test_what_goes_out_by_page_says_nothing_new_when_it_comes_in_again(client, q
 
 def test_there_is_no_other_kind_of_export(client, qian):
     assert client.get("/export/book.exe").status_code == 404
+
+
+def test_what_would_change_is_shown_field_by_field_and_all_of_it_a_link_away(client, qian):
+    several = [{"name": f"Customer {number:02}", "region": "South"} for number in range(12)]
+    bring(client, DEAL | {"customers": [*DEAL["customers"], *several]})
+    store(client)
+    changed = [one | {"region": "North"} for one in several]
+
+    page = bring(client, DEAL | {"customers": [*DEAL["customers"], *changed]})
+    whole = client.get(f"/import/{latest().pk}/?changed=customers")
+    done = store(client)
+
+    assert "<strong>Customer 00</strong>" in page.text
+    assert "<del>South</del> → <ins>North</ins>" in page.text
+    assert ("Customer 09" in page.text, "Customer 10" in page.text) == (True, False)
+    assert 'href="?changed=customers#changed-customers">All of them</a>' in page.text
+    assert "Customer 11" in whole.text
+    assert "<del>South</del> → <ins>North</ins>" in done.text
+
+
+def test_what_is_confidential_about_a_change_is_kept_from_who_may_not_read_it(client, qian):
+    bring(client, DEAL)
+    store(client)
+    tower = Opportunity.objects.get()
+    Opportunity.objects.filter(pk=tower.pk).update(margin=0.31)
+
+    deal = DEAL["opportunities"][0] | {"margin": 0.2, "amount": 4_000_000}
+    page = bring(client, DEAL | {"opportunities": [deal]})
+
+    assert "3M" in page.text
+    assert "31%" not in page.text
+    assert "1 field that is not for you to read" in page.text

@@ -208,3 +208,12 @@ def test_another_language_or_theme_comes_back_to_what_was_asked_meanwhile(as_, f
 
     assert reply.headers["Location"] == back
     assert chosen[form] in [cookie.value for cookie in reply.cookies.values()]
+
+
+def test_only_who_owns_something_that_one_sees_is_offered_as_its_owner(as_):
+    page = as_("lin-xiaolan").get("/opportunities/?closed=1").context["page"]
+
+    offered = {one.word for chooser in page.choosers if chooser.field == "owner" for one in chooser.choices}
+    seen = Opportunity.objects.visible_to(User.objects.get(email="lin-xiaolan@yingye.example"))
+    assert offered == {one.owner.name for one in seen}
+    assert len(offered) < Colleague.objects.count()

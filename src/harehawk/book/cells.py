@@ -11,7 +11,8 @@ from harehawk.book.days import day
 from harehawk.book.grid import FORMULA_ERROR, Cell
 from harehawk.book.headings import Found
 from harehawk.book.limits import MOST_TEXT
-from harehawk.book.schema import Choices, Column, Kind, Value
+from harehawk.book.schema import Choices, Column, Kind, Value, Words
+from harehawk.book.spoken import of_ten
 from harehawk.book.unfit import Unfit
 from harehawk.book.words import dictionary, fold, look_up, near, separator, spellings
 
@@ -211,7 +212,9 @@ def _bounded(value: float, column: Column) -> float:
     return value
 
 
-def _bound(column: Column, value: float) -> str:
+def _bound(column: Column, value: float) -> str | Words:
+    if column.of_ten:
+        return of_ten(value)
     return f"{value:.0%}" if column.kind == Kind.SHARE else f"{value:g}"
 
 

@@ -94,7 +94,7 @@ CELL_RULES = {
     ),
     "gate_empty": translate("Gate %(gate)s would have no criterion left. Let at least one of them move something."),
     "rate_out_of_reach": translate(
-        "For customers of the class %(customer_class)s gate %(gate)s is to hold for %(rate)s of all, and its musts "
+        "For customers of the class %(customer_class)s gate %(gate)s is to hold for %(rate)s, and its musts "
         "(%(musts)s) hold together only for %(all)s. Raise a prior, drop a must, or lower the rate or its shift."
     ),
     "milestones_over": translate("The shares add up to %(sum)s, more than 100%%. Lower one of them."),

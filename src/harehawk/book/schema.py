@@ -43,7 +43,8 @@ type Value = Any  # what a cell of a column holds, by its kind
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Column:
     """One column of a sheet. Bounds are inclusive; `fact_day` marks the day a fact was learnt on, `contract` what a
-    contract is worth, where an amount of a few hundred is pointed out, `currency` the code of one.
+    contract is worth, where an amount of a few hundred is pointed out, `currency` the code of one, `of_ten` a rate
+    that is spoken of as a number of ten. `empty_said`: its note says already what counts where it is empty.
 
     `known` are texts with words of their own in each language: the cell holds the word, the row the code.
     """
@@ -61,6 +62,8 @@ class Column:
     fact_day: bool = False
     contract: bool = False
     currency: bool = False
+    of_ten: bool = False
+    empty_said: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -96,13 +99,15 @@ def column(
     fact_day: bool = False,
     contract: bool = False,
     currency: bool = False,
+    of_ten: bool = False,
+    empty_said: bool = False,
 ) -> Value:
     """Declare a column as a dataclass field; an empty cell is None, of a list ()."""
     many = kind in {Kind.CHOICES, Kind.REFERENCES, Kind.NUMBERS, Kind.SCHEDULE}
     about = {
         "kind": kind, "words": Words(en, zh, aliases), "note": Words(*note) if note else None, "required": required,
         "choices": choices, "known": known, "refers": refers, "low": low, "high": high, "fact_day": fact_day,
-        "contract": contract, "currency": currency,
+        "contract": contract, "currency": currency, "of_ten": of_ten, "empty_said": empty_said,
     }  # fmt: skip
     return field(default=MISSING if required else () if many else None, metadata=about)
 

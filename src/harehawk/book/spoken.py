@@ -58,5 +58,11 @@ def per_cent(value: float) -> str:
     return (digits.rstrip("0").rstrip(".") if "." in digits else digits) + "%"
 
 
+def of_ten(value: float) -> Words:
+    """A rate as people speak of it: 4 of ten, 2.5 of ten."""
+    count = f"{round(10 * value, 2):g}"
+    return Words(f"{count} of ten", f"十个里有{count}个")
+
+
 def _quoted(part: str) -> str:
     return '"' + part.replace('"', '""') + '"' if NEEDS_QUOTES.search(part) else part

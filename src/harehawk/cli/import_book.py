@@ -11,8 +11,10 @@ from harehawk.cli.database import open_database
 from harehawk.cli.language import language, translate
 from harehawk.cli.parsing import Subparsers, add_command
 from harehawk.cli.terminal import progress
+from harehawk.wording.voice import Voice
 
 PROBLEM = 2
+AT_FIRST = 10  # changed rows of each sheet
 
 
 def add(subparsers: Subparsers) -> None:
@@ -34,6 +36,13 @@ def add(subparsers: Subparsers) -> None:
     )
     which.add_argument(
         "--undo", type=int, metavar=translate("NUMBER"), help=translate("take back the import of this number")
+    )
+    parser.add_argument(
+        "--changes",
+        type=int,
+        default=AT_FIRST,
+        metavar=translate("NUMBER"),
+        help=translate("how many changed rows of each sheet to list, field by field"),
     )
     parser.add_argument("--look", action="store_true", help=translate("only say what it would do"))
 
@@ -58,17 +67,17 @@ def run(arguments: argparse.Namespace) -> int:
         print(said, file=sys.stderr)
         return PROBLEM
     if work.state == work.State.DONE:
-        _print(work.summary)
+        _print(work, AT_FIRST)
         print(translate("Everything in it stands here already. Nothing was changed."))
         return 0
     if arguments.look:
-        _print(work.summary)
+        _print(work, arguments.changes)
         actions.cancel_import(actor=actions.OPERATOR, number=work.pk)
         print(translate("Nothing was stored."))
         return 0
     with progress(translate("Storing")) as step:
         actions.store(work, watch=step)
-    _print(work.summary)
+    _print(work, arguments.changes)
     print(translate("Stored. To take it back: harehawk import --undo %(number)s") % {"number": work.pk})
     return 0
 
@@ -78,7 +87,19 @@ def _line(kept: dict[str, Any]) -> str:
     return f"{problem.place(translate)}{translate(': ')}{problem.message(translate)}"
 
 
-def _print(summary: list[dict[str, Any]]) -> None:
-    for row in summary:
+def _print(work: Any, most: int) -> None:  # noqa: ANN401  an import, whose table is not known before the database is
+    from harehawk.apps.exchange.queries import changed_rows  # noqa: PLC0415  it needs the database
+    from harehawk.web.pages.changes import row_lines  # noqa: PLC0415  it needs the database
+
+    voice = Voice(language(), translate)
+    for row in work.summary:
         counts = translate("%(new)s new, %(changed)s changed, %(unchanged)s unchanged") % row
-        print(f"{SHEET[row['sheet']].words.say(language())}{translate(': ')}{counts}")
+        print(f"{voice.say(SHEET[row['sheet']].words)}{voice.colon}{counts}")
+        if not row["changed"]:
+            continue
+        shown = changed_rows(work, None, [row["sheet"]], first=0, most=most)[row["sheet"]]
+        for line in (row_lines(one, voice) for one in shown):
+            said = voice.clauses([f"{cell.word} {cell.before} → {cell.after}" for cell in line.cells])
+            print(f"  {line.name}{voice.colon}{said}")
+        if (more := row["changed"] - len(shown)) > 0:
+            print("  " + translate("%(count)s more: --changes %(all)s") % {"count": more, "all": row["changed"]})

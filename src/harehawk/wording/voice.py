@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from harehawk.book.schema import Words
+from harehawk.book.spoken import of_ten
 from harehawk.book.words import separator
 from harehawk.errors import Translate
 
@@ -58,6 +59,10 @@ class Voice:
     def share(self, value: float) -> str:
         """A share, a rate or a limit in per cent: one decimal below 10 %, none above; a trailing zero is dropped."""
         return _signed(value, _share)
+
+    def of_ten(self, value: float) -> str:
+        """A rate of the company, as it is asked for."""
+        return self.say(of_ten(value))
 
     def clauses(self, said: list[str]) -> str:
         """Several clauses of one sentence."""

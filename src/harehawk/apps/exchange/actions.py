@@ -13,6 +13,7 @@ from harehawk.apps.exchange.plan import Progress
 from harehawk.apps.exchange.problems import ImportNotFound, ImportNotYours, ImportOfAnother, NothingToUndo, NotWaiting
 from harehawk.apps.exchange.queries import may_import
 from harehawk.apps.exchange.sample import load_sample, remove_sample
+from harehawk.apps.exchange.staging import put_away
 from harehawk.apps.exchange.unstoring import unstore
 from harehawk.apps.opportunities.rejudging import rejudge
 
@@ -58,7 +59,7 @@ def cancel_import(*, actor: Actor, number: int) -> None:
     with transaction.atomic():
         work = _found(_visible(actor).select_for_update(), number)
         if work.state in {Import.State.READING, Import.State.STAGED, Import.State.PROBLEMS}:
-            work.staged.all().delete()
+            put_away(work)
             work.state = Import.State.CANCELLED  # whoever still reads it hears it, if the process was not ended
         elif work.state != Import.State.STORING:
             raise NotWaiting(work.name)

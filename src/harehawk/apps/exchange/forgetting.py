@@ -7,7 +7,7 @@ from django_tasks_db.models import DBTaskResult
 
 from harehawk.apps.access.models import Batch
 from harehawk.apps.customers.personal import Personal, everywhere
-from harehawk.apps.exchange.models import Import, Staged
+from harehawk.apps.exchange.models import Different, Import, Staged
 from harehawk.apps.exchange.problems import BookUnderWay
 from harehawk.apps.exchange.queries import BUSY
 
@@ -17,7 +17,13 @@ def forget(*, personal: Personal, **_: Any) -> None:
     if (busy := Import.objects.filter(state__in=BUSY).first()) is not None:
         raise BookUnderWay(busy.name)
     naming = {part.book_id for part in Staged.objects.iterator() if everywhere(part.rows, personal.blot) != part.rows}
+    naming |= {
+        one.book_id
+        for one in Different.objects.iterator()
+        if everywhere([one.before, one.after], personal.blot) != [one.before, one.after]
+    }
     Staged.objects.filter(book__in=naming).delete()
+    Different.objects.filter(book__in=naming).delete()
     Import.objects.filter(pk__in=naming, state=Import.State.STAGED).update(
         state=Import.State.FAILED,
         failure=gettext("Somebody in it was erased meanwhile. Take them out of the book, then bring it again."),

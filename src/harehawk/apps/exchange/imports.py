@@ -14,7 +14,7 @@ from harehawk.apps.access.models import Batch, User
 from harehawk.apps.exchange.models import Import
 from harehawk.apps.exchange.plan import Emptied, Progress, SheetPlan, plan
 from harehawk.apps.exchange.readable import Reader
-from harehawk.apps.exchange.staging import put_aside, taken_up
+from harehawk.apps.exchange.staging import put_aside, put_away, put_changes_aside, taken_up
 from harehawk.apps.exchange.stamp import Stamp
 from harehawk.apps.exchange.standing import beside
 from harehawk.apps.exchange.store import Ready, hold_writers, ready, reserve, unwatched
@@ -57,15 +57,17 @@ def read_in(work: Import, source: Path | bytes, watch: Progress | None = None) -
             _leave(work, Import.State.PROBLEMS)
             return
         put_aside(work, found.book)
-        work.summary = summary(plan(found.book, _counting(), tell, _emptied(work.asked_by)))
+        plans = plan(found.book, _counting(), tell, _emptied(work.asked_by))
+        put_changes_aside(work, plans)
+        work.summary = summary(plans)
         _heed(work)
         if any(row["new"] or row["changed"] for row in work.summary):
             _leave(work, Import.State.STAGED)
         else:
-            work.staged.all().delete()
+            put_away(work)
             _leave(work, Import.State.DONE)
     except Stopped:
-        work.staged.all().delete()
+        put_away(work)
         _leave(work, Import.State.CANCELLED)
     except Exception:
         work.delete()  # nothing was read, so there is nothing to go on with
@@ -91,12 +93,15 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
                 if _refused(work, book, actor):
                     return
                 plans = plan(book, reserve, tell, _emptied(actor.user))
+                _heed(work)
                 prepared = ready(plans, actor)
+                _heed(work)
                 laid_out = held.enter_context(prepared.staged(batch))
                 with unwatched(), transaction.atomic():
                     hold_writers()
                     if Import.objects.filter(pk=work.pk).exclude(batch=None).exists():
                         return  # by another worker, who took us for gone
+                    _heed(work)
                     if not stamp.holds(prepared.entries):
                         continue
                     batch.save(force_insert=True)
@@ -104,7 +109,7 @@ def store(work: Import, actor: Actor, *, judge: Callable[[Rejudging], None], wat
                     rejudging = _finish(work, actor, batch, plans, prepared)
                 break
     except Stopped:
-        work.staged.all().delete()
+        put_away(work)
         _leave(work, Import.State.CANCELLED)
         return
     if rejudging is not None:
@@ -117,7 +122,7 @@ def _refused(work: Import, book: Book, actor: Actor) -> bool:
     if not found:
         return False
     work.problems = [_cell(problem) for problem in found]
-    work.staged.all().delete()
+    put_away(work)
     _leave(work, Import.State.PROBLEMS)
     return True
 
@@ -125,7 +130,7 @@ def _refused(work: Import, book: Book, actor: Actor) -> bool:
 def _finish(work: Import, actor: Actor, batch: Batch, plans: list[SheetPlan], prepared: Ready) -> Rejudging | None:
     work.batch = batch
     work.summary = summary(plans)
-    work.staged.all().delete()
+    put_away(work)
     _leave(work, Import.State.DONE)
     changed = {one.sheet.key for one in plans if one.new or one.changed}
     if "outcomes" in changed:

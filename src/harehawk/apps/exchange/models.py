@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Self
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -67,3 +68,19 @@ class Staged(models.Model):
 
     def __str__(self) -> str:
         return f"{self.book_id} {self.sheet}"
+
+
+class Different(models.Model):
+    """A row that a book that waits would change: by column what stands there, with what it is about, and what would."""
+
+    book = models.ForeignKey(Import, models.CASCADE, related_name="different")
+    sheet = models.CharField(max_length=30)
+    row = models.BigIntegerField()
+    before = models.JSONField(encoder=DjangoJSONEncoder)
+    after = models.JSONField(encoder=DjangoJSONEncoder)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["book", "sheet", "id"], name="different_of_book")]
+
+    def __str__(self) -> str:
+        return f"{self.book_id} {self.sheet} {self.row}"

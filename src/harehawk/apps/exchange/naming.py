@@ -1,5 +1,6 @@
 """What stands against taking something back, by a name that whoever asks may see."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,8 @@ from harehawk.apps.access.models import Team, User
 from harehawk.apps.customers.models import Customer, Person
 from harehawk.apps.exchange.standing import visible
 from harehawk.apps.opportunities.models import Opportunity
+from harehawk.apps.rows.tables import SheetTable, said
+from harehawk.book.schema import Sheet
 
 type About = tuple[int | None, int | None]  # numbers of the opportunity and the customer that a row is about
 LOOKED_AT = 100
@@ -21,6 +24,15 @@ class Thing:
     kind: str
     number: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Rows of one kind and one writer, of which whoever asks sees nothing. `by` is empty for the command."""
+
+    kind: str
+    by: str
+    count: int
 
 
 def such_as(user: User | None, rows: Iterable[About]) -> str:
@@ -51,6 +63,18 @@ def things(user: User | None, rows: Iterable[Any]) -> tuple[tuple[Thing, ...], l
         named += [Thing(table._meta.model_name, one.pk, str(one)) for one in found]
     seen = {(one.kind, one.number) for one in named}
     return tuple(named), [row for row, (kind, number) in of.items() if (kind._meta.model_name, number) not in seen]
+
+
+def unseen(rows: Iterable[Any]) -> tuple[Unseen, ...]:
+    """What rows are that somebody does not see: their kind and who wrote them, and nothing that they say."""
+    counted = Counter((str(said(_sheet(row).words)), str(row.recorded_by or "")) for row in rows)
+    return tuple(Unseen(kind, by, count) for (kind, by), count in sorted(counted.items()))
+
+
+def _sheet(row: Any) -> Sheet:  # noqa: ANN401  a row of whichever table
+    """Of a row, or of what it hangs on."""
+    sheet: Sheet = (row if isinstance(row, SheetTable) else _thing(row)[0]).sheet
+    return sheet
 
 
 def _thing(row: Any) -> tuple[Any, int | None]:  # noqa: ANN401  a row of whichever table

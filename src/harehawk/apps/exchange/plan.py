@@ -24,6 +24,7 @@ type Emptied = Callable[[Sheet, str, int, Cells], bool]  # column, number and ce
 
 EMPTY: tuple[Value, ...] = (None, "", [])
 TOLD_EVERY = 500
+ABOUT = ("opportunity", "customer", "person")  # columns that say how secret a row is, and for whom
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class SheetPlan:
     sheet: Sheet
     new: list[tuple[int, Cells]] = field(default_factory=list)  # number, all cells
     changed: list[tuple[int, Cells]] = field(default_factory=list)  # number, the cells that change
+    stood: dict[int, Cells] = field(default_factory=dict)  # of rows that change, what they are about and what changes
     unchanged: int = 0
 
 
@@ -110,6 +112,7 @@ class _Comparison:
         }
         if different:
             self.plan.changed.append((number, different))
+            self.plan.stood[number] = {key: cell for key, cell in before.items() if key in different or key in ABOUT}
         else:
             self.plan.unchanged += 1
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from harehawk.apps.exchange.naming import Thing
+from harehawk.apps.exchange.naming import Thing, Unseen
 from harehawk.errors import Problem, Translate
 
 
@@ -200,11 +200,10 @@ class SampleUsed(Problem):
     code = "sample_used"
     status = 409
     things: tuple[Thing, ...]
-    writers: tuple[str, ...]  # of what whoever asks does not see
-    unseen: int
+    unseen: tuple[Unseen, ...]
 
     def message(self, translate: Translate) -> str:
         return translate(
             "The sample was not removed: %(count)s entries that your own people made hang on it. Give each a customer, "
             "an owner and a team of your own, or take back that it was added."
-        ) % {"count": len(self.things) + self.unseen}
+        ) % {"count": len(self.things) + sum(one.count for one in self.unseen)}

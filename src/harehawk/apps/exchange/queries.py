@@ -1,12 +1,13 @@
 """Reads of imports, and of all that somebody may see as a book."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Customer, Person
+from harehawk.apps.exchange.changes import ChangedCell, ChangedRow, changed_rows
 from harehawk.apps.exchange.models import IMPORTERS, Import
 from harehawk.apps.exchange.problems import ImportNotFound
 from harehawk.apps.exchange.readable import readable_book
@@ -15,8 +16,8 @@ from harehawk.apps.opportunities.models import Opportunity
 from harehawk.book.problems import CellProblem
 
 __all__ = [
-    "Bringing", "Brought", "Earlier", "bringing", "bringings", "brought", "may_import", "problems", "readable_book",
-    "readable_counts", "sample_loaded",
+    "Bringing", "Brought", "ChangedCell", "ChangedRow", "Earlier", "bringing", "bringings", "brought", "changed",
+    "changed_rows", "may_import", "problems", "readable_book", "readable_counts", "sample_loaded",
 ]  # fmt: skip
 
 MOST = 50
@@ -84,6 +85,15 @@ def bringing(user: User, number: int) -> Bringing:
     if found is None:
         raise ImportNotFound(number)
     return _row(found, own=found.asked_by == user)
+
+
+def changed(
+    user: User, number: int, keys: Iterable[str], *, first: int, most: int
+) -> Mapping[str, Sequence[ChangedRow]]:
+    """Which fields it changes, of some rows of some sheets. Raises ImportNotFound."""
+    if (found := Import.objects.visible_to(user).filter(pk=number).first()) is None:
+        raise ImportNotFound(number)
+    return changed_rows(found, user, keys, first=first, most=most)
 
 
 def problems(user: User, number: int) -> Sequence[CellProblem]:

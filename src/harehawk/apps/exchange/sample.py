@@ -15,7 +15,7 @@ from harehawk.apps.access.people import must_manage
 from harehawk.apps.access.roles import Role
 from harehawk.apps.customers.models import Colleague
 from harehawk.apps.exchange.matching import KEYED
-from harehawk.apps.exchange.naming import THINGS, things
+from harehawk.apps.exchange.naming import THINGS, things, unseen
 from harehawk.apps.exchange.order import delete, users_first
 from harehawk.apps.exchange.plan import plan
 from harehawk.apps.exchange.problems import SampleClashes, SampleGone, SampleLoaded, SampleUsed
@@ -113,8 +113,8 @@ def _delete(table: type[models.Model], gone: dict[str, set[int]]) -> set[models.
 
 
 def _used(actor: Actor, standing: Iterable[Any]) -> SampleUsed:
-    named, unseen = things(actor.user, standing)
-    return SampleUsed(named, tuple(sorted({str(one.recorded_by or "") for one in unseen})), len(unseen))
+    named, others = things(actor.user, standing)
+    return SampleUsed(named, unseen(others))
 
 
 def _refuse_clashes(book: Book) -> None:

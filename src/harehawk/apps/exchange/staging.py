@@ -1,10 +1,12 @@
 """A book put aside under its import, in small batches, until somebody says what to do with it."""
 
+from collections.abc import Iterable
 from itertools import batched
 
 from django.db.models import QuerySet
 
-from harehawk.apps.exchange.models import Import, Staged
+from harehawk.apps.exchange.models import Different, Import, Staged
+from harehawk.apps.exchange.plan import SheetPlan
 from harehawk.apps.rows.mapping import from_plain, plain
 from harehawk.book.sheets import SHEET, SHEETS, Book
 
@@ -17,6 +19,24 @@ def put_aside(work: Import, book: Book) -> None:
         columns = sorted(book.given.get(sheet.key, {column.key for column in sheet.columns}))
         for rows in batched(book.rows(sheet.key), AT_ONCE):
             Staged.objects.create(book=work, sheet=sheet.key, columns=columns, rows=[plain(row) for row in rows])
+
+
+def put_changes_aside(work: Import, plans: Iterable[SheetPlan]) -> None:
+    """Keep what it would change, to be looked at before it is confirmed."""
+    for one in plans:
+        for rows in batched(one.changed, AT_ONCE):
+            Different.objects.bulk_create(
+                [
+                    Different(book=work, sheet=one.sheet.key, row=number, before=one.stood[number], after=cells)
+                    for number, cells in rows
+                ]
+            )
+
+
+def put_away(work: Import) -> None:
+    """Keep neither any longer."""
+    work.staged.all().delete()
+    work.different.all().delete()
 
 
 def taken_up(work: Import) -> Book:

@@ -9,6 +9,7 @@ from harehawk.book.method import method
 from harehawk.book.rows import Read
 from harehawk.book.sheets import Book
 from harehawk.book.sheets.settings import RATES
+from harehawk.book.spoken import of_ten
 from harehawk.book.words import separator
 from harehawk.engine.gates.gate import RateOutOfReach, WrongNumberOfCriteria
 from harehawk.engine.gates.method import Method
@@ -37,7 +38,7 @@ def check_rates(context: Context, complete: Sequence[Read], last: Mapping[int, R
         )
         read, column = next((read, column) for read, column in places if read is not None)
         criteria = separator(context.report.language).join(context.name("criteria", code) for code in error.musts)
-        said = {"gate": gate, "rate": f"{error.rate:.0%}", "musts": criteria, "all": f"{_together(error):.0%}"}
+        said = {"gate": gate, "rate": of_ten(error.rate), "musts": criteria, "all": of_ten(_together(error))}
         context.problem(read, column, "rate_out_of_reach", **said, customer_class=context.name("classes", name))
 
 

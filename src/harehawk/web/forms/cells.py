@@ -55,10 +55,14 @@ class CellField(forms.Field):
             return self._chosen(value)
         found = Found(self.column, 0, "", 1, self.column.kind == Kind.SHARE)
         try:
-            return read_cell(found, value, self.currency, language())
+            return read_cell(found, self.in_the_book(value), self.currency, language())
         except Unfit as unfit:
             data = {key: one.say(language()) if isinstance(one, Words) else one for key, one in unfit.data.items()}
             raise ValidationError(gettext(CELL_RULES[unfit.rule]) % {"value": value, **data}) from unfit
+
+    def in_the_book(self, value: Value) -> Value:
+        """What was typed, as somebody would write it into a workbook."""
+        return value
 
     def kept(self, value: Value) -> Value:
         """A value that was read, as actions take it."""
@@ -77,10 +81,10 @@ class CellField(forms.Field):
 class OfTen(CellField):
     """A share that is asked for as a number of ten; with a per cent sign it is one of a hundred."""
 
-    def to_python(self, value: Value) -> Value:
+    def in_the_book(self, value: Value) -> Value:
         with suppress(ValueError):  # empty, a per cent, or wrong in a way that the book has words for
-            value = f"{float(value or '') * 10:g}%"
-        return super().to_python(value)
+            return f"{float(value or '') * 10:g}%"
+        return value
 
 
 def typed(column: Column, value: Value) -> str | list[str]:  # noqa: PLR0911  one for each kind

@@ -63,7 +63,7 @@ def said(column: Column, value: Value, voice: Voice) -> str:
         case Kind.MONEY:
             return voice.money(float(value))
         case Kind.SHARE:
-            return voice.share(value)
+            return voice.of_ten(value) if column.of_ten else voice.share(value)
         case Kind.NUMBER | Kind.WHOLE:
             shown = str(typed(column, value))
             return shown.replace("-", MINUS)

@@ -43,7 +43,7 @@ def setting_form(
     for key, field in form.fields.items():
         column = SHEET[sheet].column(key)
         default = assumed(method, column, sheet, code, customer_class, voice=voice())
-        if not default or isinstance(field, OfTen) or (column.note and "if empty" in column.note.say("en")):
+        if not default or column.of_ten or column.empty_said:
             continue
         told = gettext("If empty: %(value)s.") % {"value": default}
         if column.kind == Kind.YES_NO and isinstance(field.widget, forms.RadioSelect):

@@ -11,6 +11,7 @@ from harehawk.apps.method.company import ASSUMED, LIMITS, ClassLimits, Own
 from harehawk.book.pack import CLASS_WORDS
 from harehawk.book.sheets import SHEET
 from harehawk.book.sheets.settings import RATES
+from harehawk.book.spoken import plain_number
 from harehawk.web.forms.cells import CellField
 
 if TYPE_CHECKING:
@@ -80,7 +81,11 @@ class CompanyForm(forms.Form):
 
 def initial(own: Own, limits: Sequence[ClassLimits]) -> dict[str, Any]:
     """What the fields hold at first: what is known already."""
-    known: dict[str, Any] = {"name": own.name, "currency": own.currency, "hour_price": own.hour_price}
+    known: dict[str, Any] = {
+        "name": own.name,
+        "currency": own.currency,
+        "hour_price": own.hour_price and plain_number(float(own.hour_price)),
+    }
     for name in ("rate_purchase", "rate_bid", "rate_win"):
         known[name] = _times(getattr(own, name), 10)
     known["cost_of_capital"] = _times(own.cost_of_capital, 100)
@@ -112,5 +117,5 @@ def welcome_page(form: CompanyForm, *, free: bool, chinese: bool) -> dict[str, A
     }
 
 
-def _times(value: float | None, factor: int) -> float | None:
-    return None if value is None else round(value * factor, 4)
+def _times(value: float | None, factor: int) -> str:
+    return "" if value is None else f"{round(value * factor, 4):g}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from harehawk.apps.exchange.queries import Bringing
 from harehawk.book.sheets import SHEET
 from harehawk.errors import Translate
+from harehawk.web.pages.changes import SheetChanges
 from harehawk.web.pages.problems import ProblemsPage, problem_rows, problems_page
 
 WITHOUT_PAGE = {"signals", "capacity", "moves"}  # kept and exported whole
@@ -43,6 +44,7 @@ class BringingPage:
     unchanged: int
     wrong: int
     faults: ProblemsPage
+    changes: tuple[SheetChanges, ...] = ()
 
     @property
     def says_nothing(self) -> bool:

@@ -134,7 +134,7 @@ def _shown(now: InForce, code: str, key: str, most: float | None = None) -> Show
 def _rate(now: InForce, code: str, gate: int) -> Shown:
     rate = shifted(now.method.rates, now.method.classes[code].shift)[gate - 1]
     default = now.method.rates == DEFAULT.rates and not _is_set(now, code, "shift")
-    return Shown(text=now.voice.share(rate), default=default, width=100 * rate)
+    return Shown(text=now.voice.of_ten(rate), default=default, width=100 * rate)
 
 
 def _is_set(now: InForce, code: str, key: str) -> bool:

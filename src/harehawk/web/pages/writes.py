@@ -15,6 +15,7 @@ from harehawk.wording.voice import Voice
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 LEFT_OUT = {"opportunity", "id", "sealed", "recorded_by"}
 EMPTY: tuple[object, ...] = (None, "", [])
+BESIDE = ("colleague", "user", "until", "name")  # cells of rows that stand on no sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def _said(written: Written, names: Names, voice: Voice) -> str:
         {key: _text(columns.get(key), value, names, voice) for key, value in _shown(kept, columns).items()}
         for kept in (written.before, written.after)
     )
-    words = {key: voice.say(column.words) for key, column in columns.items()}
+    words = {key: voice.say(column.words) for key, column in columns.items()} or _words_beside(voice)
     changed = [key for key in before | after if before.get(key) != after.get(key)]
     if written.act == CHANGE and changed:
         return voice.clauses(
@@ -86,9 +87,20 @@ def _said(written: Written, names: Names, voice: Voice) -> str:
     return voice.clauses([f"{words.get(key, '')} {text}".strip() for key, text in (after or before).items()])
 
 
+def _words_beside(voice: Voice) -> dict[str, str]:
+    """What the cells of rows that stand on no sheet are called."""
+    translate = voice.translate
+    return {
+        "colleague": translate("colleague"),
+        "user": translate("user"),
+        "until": translate("until"),
+        "name": translate("file name"),
+    }
+
+
 def _shown(kept: Mapping[str, Any], columns: Mapping[str, Column]) -> dict[str, Any]:
     """The cells that say something, in the order of the sheet."""
-    keys = [*columns] or ["colleague", "user", "until", "name"]
+    keys = [*columns] or [*BESIDE]
     return {key: kept[key] for key in keys if key not in LEFT_OUT and kept.get(key) not in EMPTY}
 
 

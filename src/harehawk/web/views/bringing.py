@@ -1,5 +1,7 @@
 """A book in, step by step: upload, look at what it would do, confirm, wait, and take it back."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,10 +13,14 @@ from harehawk.apps.exchange import actions, queries
 from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.pages.bringing import bringing_page
+from harehawk.web.pages.changes import AT_FIRST, AT_ONCE, SheetChanges, sheet_changes
 from harehawk.web.requests import VisitorRequest
 from harehawk.web.uploads import uploaded
 from harehawk.web.views.downloads import problems_csv
-from harehawk.web.voice import language
+from harehawk.web.voice import language, voice
+
+LOOKED_AT = ("staged", "done", "undone")
+LONGEST = 7  # digits of a page
 
 
 @require_http_methods(["GET", "POST"])
@@ -86,13 +92,32 @@ def _done(request: VisitorRequest, number: int, act: actions.Step) -> HttpRespon
 
 def _page(request: VisitorRequest, number: int, problem: Problem | None = None) -> HttpResponse:
     found = queries.bringing(visitor(request), number)
+    page = bringing_page(found, request.GET.get("sheet", ""), language(), gettext)
     context = {
-        "page": bringing_page(found, request.GET.get("sheet", ""), language(), gettext),
+        "page": replace(page, changes=_changes(request, found)),
         "brought": queries.brought(visitor(request), number) if found.state == "done" else None,
         "error": problem and problem.message(gettext),
     }
     template = "web/exchange/bringing.html" + ("#progress" if request.htmx else "")
     return render(request, template, context, status=problem.status if problem else 200)
+
+
+def _changes(request: VisitorRequest, found: queries.Bringing) -> tuple[SheetChanges, ...]:
+    """The first rows of each sheet, or a page of all of one."""
+    totals = {row["sheet"]: row["changed"] for row in found.summary if row["changed"]}
+    if found.state not in LOOKED_AT or not totals:
+        return ()
+    wanted, place = request.GET.get("changed", ""), request.GET.get("page", "")
+    whole = wanted in totals
+    page = max(1, int(place)) if place.isdecimal() and len(place) < LONGEST else 1
+    rows = queries.changed(
+        visitor(request),
+        found.number,
+        [wanted] if whole else totals,
+        first=(page - 1) * AT_ONCE if whole else 0,
+        most=AT_ONCE if whole else AT_FIRST,
+    )
+    return sheet_changes(rows, totals, page if whole else 0, voice())
 
 
 def _go_on(request: VisitorRequest, number: int) -> HttpResponse:

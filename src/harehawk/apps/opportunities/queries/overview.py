@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, F, Q, Sum, Value, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, Sum, Value, When
 
 from harehawk.apps.access.models import User
 from harehawk.apps.customers.models import Colleague, Customer, Person
@@ -27,7 +27,7 @@ class Summed:
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """Sums of what may be read, by verdict; who may own them; and of closed ones how many ended how."""
+    """Sums of what may be read, by verdict; who owns them; and of closed ones how many ended how."""
 
     by_verdict: Mapping[str, Summed]
     ended: Mapping[str, int]
@@ -67,7 +67,7 @@ def overview(user: User, *, closed: bool) -> Overview:
             for row in sums
         },
         ended=_ended(user) if closed else {},
-        owners=list(Colleague.objects.order_by("name", "pk").values_list("pk", "name")),
+        owners=_owners(user),
     )
 
 
@@ -87,6 +87,12 @@ def named(rows: Iterable[Listed]) -> Named:
         customers=customers,
         harms=harms,
     )
+
+
+def _owners(user: User) -> Sequence[tuple[int, str]]:
+    """Who owns something that the user sees."""
+    theirs = Opportunity.objects.visible_to(user).filter(owner=OuterRef("pk"))
+    return list(Colleague.objects.filter(Exists(theirs)).order_by("name", "pk").values_list("pk", "name"))
 
 
 def _ended(user: User) -> Mapping[str, int]:
