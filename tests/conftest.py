@@ -16,6 +16,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.test import Client
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from postgresql import postgresql as run_postgresql
 
@@ -38,6 +39,7 @@ QUIET = (
 # Tests that call the pages without a server do it on a data folder of their own.
 os.environ["HAREHAWK_HOME"] = tempfile.mkdtemp(prefix="harehawk-test-")
 os.environ["DJANGO_SETTINGS_MODULE"] = "harehawk.config.settings"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every program that tests start compiles all of it anew
 for chosen in ("HOST", "PORT", "ADDRESS", "SECRET_KEY", "DATABASE_URL"):
     os.environ.pop(f"HAREHAWK_{chosen}", None)
 
@@ -69,11 +71,32 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Has a folder filled once for all processes that run these tests: the first does it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def filled(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, unfinished = shared / name, shared / f"{name}.unfinished"
+        with FileLock(shared / f"{name}.lock"):
+            if not folder.exists():
+                unfinished.mkdir()
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def blank(once: Callable[..., Path]) -> Callable[[Path], Path]:
     """Lays the empty tables of a first start into a data folder, because making them anew takes seconds."""
-    first = tmp_path_factory.mktemp("blank")
-    ours = {"HAREHAWK_HOME": str(first), "HAREHAWK_DATABASE_URL": ""}
-    subprocess.run([*COMMAND, "export", "--out", first / "empty.json"], env=os.environ | ours, check=True)
+
+    def make_tables(home: Path) -> None:
+        ours = {"HAREHAWK_HOME": str(home), "HAREHAWK_DATABASE_URL": ""}
+        subprocess.run([*COMMAND, "export", "--out", home / "empty.json"], env=os.environ | ours, check=True)
+
+    first = once("blank", make_tables)
 
     def lay_out(home: Path) -> Path:
         home.mkdir(exist_ok=True)
@@ -85,9 +108,21 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
 
 
 @pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Served"]:
+def django_db_keepdb(request: pytest.FixtureRequest) -> bool:
+    """Tests without a server begin with the same empty tables, where their database is a file."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return False
+    home = request.getfixturevalue("blank")(Path(os.environ["HAREHAWK_HOME"]))
+    (home / DATABASE).rename(connection.settings_dict["TEST"]["NAME"])
+    return True
+
+
+@pytest.fixture(scope="session")
+def running(blank: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator["Served"]:
     """A running Harehawk that nobody has joined yet, unless a test that signs in came before."""
-    with Served(tmp_path_factory.mktemp("home")) as served:
+    with Served(blank(tmp_path_factory.mktemp("home"))) as served:
         yield served
 
 

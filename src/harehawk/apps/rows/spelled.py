@@ -5,8 +5,6 @@ from functools import lru_cache
 from typing import Any, ClassVar
 
 from django.db import models
-from pypinyin import Style, lazy_pinyin
-from pypinyin.seg.mmseg import seg
 
 BETWEEN = "\n"  # no word that somebody looks for goes beyond it
 
@@ -18,6 +16,8 @@ def spelled(text: str) -> str:
     >>> spelled("重庆地铁 3号线").split(BETWEEN)
     ['重庆地铁 3号线', 'chongqingditie3haoxian', 'cqdt3hx']
     """
+    from pypinyin.seg.mmseg import seg  # noqa: PLC0415  takes long to load, which no start should wait for
+
     words = [_word(word) for word in seg.cut(text)]
     typed = ("".join(form).replace(" ", "") for form in (zip(*words, strict=True) if words else ()))
     return BETWEEN.join(dict.fromkeys([text.lower(), *typed]))
@@ -26,6 +26,8 @@ def spelled(text: str) -> str:
 @lru_cache(maxsize=65536)
 def _word(word: str) -> tuple[str, str]:
     """In pinyin and by initials. Names share their words, and spelling one takes long."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  as above
+
     word = word.lower()
     return "".join(lazy_pinyin(word)), "".join(lazy_pinyin(word, style=Style.FIRST_LETTER))
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 from scipy.special import logit
 
 from harehawk.engine.gates.method import Criterion
@@ -222,6 +221,8 @@ def shared_fold_with_slopes(table: Floats, belief: Floats) -> tuple[Floats, Floa
 
 
 def _solve(table: Floats, prior: Floats, rate: float, odds: Floats, weight: Floats) -> float:
+    from scipy.optimize import brentq  # noqa: PLC0415  takes long to load, which no start should wait for
+
     def surplus(base: float) -> float:
         return float(fold(passed(table[:, None] * odds * np.exp(base)) @ weight, prior)) - rate
 
