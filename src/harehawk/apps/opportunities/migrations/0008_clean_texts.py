@@ -4,6 +4,6 @@ from harehawk.apps.rows.cleaned import clean_all
 
 
 class Migration(migrations.Migration):
-    dependencies = [("opportunities", "0005_orders_of_a_list")]
+    dependencies = [("opportunities", "0007_indexes_of_a_list")]
 
     operations = [migrations.RunPython(clean_all("opportunities"), migrations.RunPython.noop)]
