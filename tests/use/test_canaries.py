@@ -110,7 +110,7 @@ def aviary(chen, monkeypatch, static_files, kept_password):
     load_sample(actor=Actor(user=chen, door=Door.PAGE), language="en")
     User.objects.exclude(pk=chen.pk).update(password=kept_password)  # as those of a company have one
     deal = deals()[0]
-    aviary.places["zq99999qz"] = [Place("attachments", "name", deal.key, None, None)]
+    aviary.places["zq99999qz"] = [Place("attachment", "name", deal.key, None, None)]
     record_evidence(
         actor=Actor(user=deal.owner.user, door=Door.PAGE), opportunity=deal.pk, criterion="funds_enough",
         answer=Answer.YES, grade=Grade.RECORD, learned_on=timezone.localdate(),

@@ -190,6 +190,14 @@ def test_who_was_let_in_and_what_was_attached_is_told_by_name(lin, wang, browser
     assert said["File, added"] == "file name letter.pdf"
 
 
+def test_whoever_reads_no_facts_reads_no_names_of_their_files_either(lin, person, tower):
+    letter = Upload(name="letter.pdf", content=b"%PDF-1.7 the letter")
+    learn(lin, tower, "funds_enough", Answer.YES, grade=Grade.RECORD, file=letter)
+
+    assert "letter.pdf" in str(queries.entries(lin, tower.pk))
+    assert "letter.pdf" not in str(queries.entries(person("Guan", "operations"), tower.pk))
+
+
 def test_any_two_judgements_stand_side_by_side_with_what_lies_between(browser, tower, told):
     last, _, first = queries.judgements(tower.owner.user, tower.pk)
 

@@ -94,7 +94,7 @@ class Turned:
         }
 
     def all(self):
-        for key, model in [*tables().items(), ("attachments", Attachment), ("judgements", Judgement)]:
+        for key, model in [*tables().items(), ("attachment", Attachment), ("judgements", Judgement)]:
             if not self.reader.others.reads(f"{key}.opportunity"):
                 about = "opportunity" if key != "relationships" else "person"
                 self.move(self.movable(key, model), about, "opportunities" if about == "opportunity" else "people")

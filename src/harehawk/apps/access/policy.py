@@ -1,6 +1,7 @@
 """The one field policy: which fields are confidential, and who reads them. Every door asks here.
 
-A field is named `table.field`, the table as the book names its sheet; a computed value by its own name alone.
+A field is named `table.field`, the table as the book names its sheet, or as it is called where it has none; a
+computed value by its own name alone.
 What is not named below is open to whoever may see the row.
 """
 
@@ -42,7 +43,7 @@ WHOLE_TABLES: Mapping[str, Secrecy] = {
     "tender_points": Secrecy.POSITION,
     "routes": Secrecy.POSITION,
     "moves": Secrecy.POSITION,
-    "attachments": Secrecy.POSITION,
+    "attachment": Secrecy.POSITION,
     "payments": Secrecy.WORTH,
     "costs": Secrecy.WORTH,
     "worth": Secrecy.WORTH,

@@ -160,7 +160,7 @@ def _ours(user: User, opportunity: int) -> Iterable[str]:
 def file_of(user: User, number: int) -> Download:
     """A file of a fact that still stands. Raises FileNotFound."""
     row = Attachment.objects.visible_to(user).select_related("file").filter(pk=number).first()
-    if row is None or not reach_of(user, [row.opportunity_id])[row.opportunity_id].reads("attachments.name"):
+    if row is None or not reach_of(user, [row.opportunity_id])[row.opportunity_id].reads("attachment.name"):
         raise FileNotFound(number)
     table: Table = {"evidence": Evidence, "stances": Stance}[row.fact]
     standing = table.objects.filter(pk=row.fact_number, withdrawn=False).exists()
