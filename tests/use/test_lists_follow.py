@@ -80,6 +80,16 @@ def test_what_is_learnt_moves_it_at_once(director):
     assert copied() == said()
 
 
+def test_one_that_is_called_by_its_name_is_found_by_its_verdict_from_the_first(director):
+    rail = Customer.objects.visible_to(director).first()
+
+    number = actions.add_opportunity(actor=by(director), name="Tower", customer=rail.pk)
+
+    assert Opportunity.objects.get(pk=number).key == "Tower"
+    assert copied()[number]["verdict"] == "probe"
+    assert copied() == said()
+
+
 def test_an_outcome_closes_it_and_its_undo_opens_it(director):
     deal = Opportunity.objects.open().first()
 
