@@ -67,7 +67,7 @@ def load_sample(*, actor: Actor, language: str) -> None:
     keep_version(own)
     _add_people(own, book, language)
     numbers = list(Opportunity.objects.filter(batch=batch).values_list("pk", flat=True))
-    judge_now(known(numbers, today))
+    judge_now(numbers, known(numbers, today))
 
 
 @transaction.atomic

@@ -25,10 +25,10 @@ SHOWN = ("verdict", "why", "failing_gate", "level", "customer_class", "method_ve
 ROUNDED = {"chance": 2, "chance_low": 2, "chance_high": 2, "confidence": 2}
 
 
-def judge_now(book: Book) -> None:
-    """Judge the open opportunities of a book of what is known today, and keep what came out; in a transaction."""
+def judge_now(opportunities: Collection[int], book: Book) -> None:
+    """Judge opportunities by a book of what is known of them today, and keep what came out; in a transaction."""
     _keep(judged(book, timezone.localdate()))
-    list_again(Opportunity.objects.filter(key__in=[row.id or row.name for row in book.opportunities]))
+    list_again(Opportunity.objects.filter(pk__in=opportunities))
 
 
 def judged(book: Book, day: dt.date) -> list[Judgement]:

@@ -15,7 +15,6 @@ from harehawk.wording.voice import Voice
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 LEFT_OUT = {"opportunity", "id", "sealed", "recorded_by"}
 EMPTY: tuple[object, ...] = (None, "", [])
-BESIDE = ("colleague", "user", "until", "name")  # cells of rows that stand on no sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +73,11 @@ def _stands(kept: Mapping[str, Any]) -> bool:
 
 def _said(written: Written, names: Names, voice: Voice) -> str:
     columns = {column.key: column for column in SHEET[written.sheet].columns} if written.sheet in SHEET else {}
+    words = {key: voice.say(column.words) for key, column in columns.items()} or _words_beside(voice)
     before, after = (
-        {key: _text(columns.get(key), value, names, voice) for key, value in _shown(kept, columns).items()}
+        {key: _text(columns.get(key), value, names, voice) for key, value in _shown(kept, words).items()}
         for kept in (written.before, written.after)
     )
-    words = {key: voice.say(column.words) for key, column in columns.items()} or _words_beside(voice)
     changed = [key for key in before | after if before.get(key) != after.get(key)]
     if written.act == CHANGE and changed:
         return voice.clauses(
@@ -98,10 +97,9 @@ def _words_beside(voice: Voice) -> dict[str, str]:
     }
 
 
-def _shown(kept: Mapping[str, Any], columns: Mapping[str, Column]) -> dict[str, Any]:
-    """The cells that say something, in the order of the sheet."""
-    keys = [*columns] or [*BESIDE]
-    return {key: kept[key] for key in keys if key not in LEFT_OUT and kept.get(key) not in EMPTY}
+def _shown(kept: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """The cells that say something, in the order of their words."""
+    return {key: kept[key] for key in words if key not in LEFT_OUT and kept.get(key) not in EMPTY}
 
 
 def _text(column: Column | None, value: Value, names: Names, voice: Voice) -> str:

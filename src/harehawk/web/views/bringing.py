@@ -14,13 +14,13 @@ from harehawk.errors import Problem
 from harehawk.web.actors import actor, visitor
 from harehawk.web.pages.bringing import bringing_page
 from harehawk.web.pages.changes import AT_FIRST, AT_ONCE, SheetChanges, sheet_changes
+from harehawk.web.pages.wishes import number_in
 from harehawk.web.requests import VisitorRequest
 from harehawk.web.uploads import uploaded
 from harehawk.web.views.downloads import problems_csv
 from harehawk.web.voice import language, voice
 
 LOOKED_AT = ("staged", "done", "undone")
-LONGEST = 7  # digits of a page
 
 
 @require_http_methods(["GET", "POST"])
@@ -107,9 +107,9 @@ def _changes(request: VisitorRequest, found: queries.Bringing) -> tuple[SheetCha
     totals = {row["sheet"]: row["changed"] for row in found.summary if row["changed"]}
     if found.state not in LOOKED_AT or not totals:
         return ()
-    wanted, place = request.GET.get("changed", ""), request.GET.get("page", "")
+    wanted = request.GET.get("changed", "")
     whole = wanted in totals
-    page = max(1, int(place)) if place.isdecimal() and len(place) < LONGEST else 1
+    page = number_in(request.GET.get("page", "")) or 1
     rows = queries.changed(
         visitor(request),
         found.number,

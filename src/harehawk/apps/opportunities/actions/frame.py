@@ -41,7 +41,7 @@ def settle(opportunities: Collection[int]) -> None:
     found = review(current(book), today, get_language() or "en")
     if breaches := tuple(one for one in found if one.sheet not in ABOUT_OTHERS):
         raise RuleBroken(breaches)
-    judge_now(current(book, today))
+    judge_now(opportunities, current(book, today))
 
 
 def _writes(opportunity: int) -> int | None:
