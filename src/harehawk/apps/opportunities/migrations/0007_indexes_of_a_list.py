@@ -15,7 +15,9 @@ INDEXES = (
         for name, by in ORDERS.items()
     ),
     models.Index(
-        fields=["verdict", "owner", "id", "expected_value", "closed_on"], condition=OPEN, name="opportunity_sums"
+        fields=["verdict", "owner", "id", "expected_value", "customer", "failing_gate", "closed_on"],
+        condition=OPEN,
+        name="opportunity_sums",
     ),
     models.Index(
         fields=["customer", "owner", "id", "verdict", "failing_gate", "closed_on"],

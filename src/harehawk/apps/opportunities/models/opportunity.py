@@ -62,7 +62,7 @@ class Opportunity(SheetTable, Spelled, Recorded):
     class Meta:
         constraints: ClassVar = rules("opportunities")
         indexes: ClassVar = [
-            *(  # of open ones, in each order of a list, and all that it is filtered by: a row itself is large
+            *(  # of open ones, in each order of a list, and in each index all that it is filtered by: a row is large
                 models.Index(
                     fields=[by, "id", "owner", "customer", "verdict", "failing_gate", "closed_on"],
                     condition=OPEN,
@@ -71,7 +71,7 @@ class Opportunity(SheetTable, Spelled, Recorded):
                 for name, by in ORDERS.items()
             ),
             models.Index(
-                fields=["verdict", "owner", "id", "expected_value", "closed_on"],
+                fields=["verdict", "owner", "id", "expected_value", "customer", "failing_gate", "closed_on"],
                 condition=OPEN,
                 name="opportunity_sums",
             ),

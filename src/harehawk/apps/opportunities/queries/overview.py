@@ -11,7 +11,7 @@ from harehawk.apps.customers.models import Colleague, Customer, Person
 from harehawk.apps.opportunities.models import Harm, Opportunity, Outcome
 from harehawk.apps.opportunities.queries.listing import Listed
 from harehawk.apps.opportunities.reach import inside_of
-from harehawk.apps.rows.reach import in_order
+from harehawk.apps.rows.reach import in_order, leads_all, reached, sees_all, ways
 from harehawk.engine.gates.judgement import Subject
 
 
@@ -90,9 +90,16 @@ def named(rows: Iterable[Listed]) -> Named:
 
 
 def _owners(user: User) -> Sequence[tuple[int, str]]:
-    """Who owns something that the user sees."""
-    theirs = Opportunity.objects.visible_to(user).filter(owner=OuterRef("pk"))
-    return list(Colleague.objects.filter(Exists(theirs)).order_by("name", "pk").values_list("pk", "name"))
+    """Who owns something that the user sees: anything at all of those whose work is his to see, or one of the rest."""
+    owners = Colleague.objects.filter(Exists(Opportunity.objects.filter(owner=OuterRef("pk"))))
+    if not (sees_all(user) or leads_all(user)):
+        rest = reached(Opportunity, [way for way in ways(user) if way.step != "owner"])
+        seen = Q(pk__in=Opportunity.objects.filter(rest).values("owner"))
+        for way in ways(user):
+            if way.step == "owner":
+                seen |= way.there
+        owners = owners.filter(seen)
+    return list(owners.order_by("name", "pk").values_list("pk", "name"))
 
 
 def _ended(user: User) -> Mapping[str, int]:
